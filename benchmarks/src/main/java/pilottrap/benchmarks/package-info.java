@@ -1,0 +1,3 @@
+/** Measurements of the engine, never on the path of a run. */
+@org.jspecify.annotations.NullMarked
+package pilottrap.benchmarks;

@@ -1,0 +1,3 @@
+/** Descriptions of charts, and how they are drawn. */
+@org.jspecify.annotations.NullMarked
+package pilottrap.output.chart;

@@ -1,0 +1,3 @@
+/** Reports: one offline file for a decision. */
+@org.jspecify.annotations.NullMarked
+package pilottrap.output.report;

@@ -1,0 +1,3 @@
+/** Results on disk, through which everything downstream reads. */
+@org.jspecify.annotations.NullMarked
+package pilottrap.output.store;

@@ -1,0 +1,3 @@
+/** A pilot, the stages it passes and the ways in which it ends. */
+@org.jspecify.annotations.NullMarked
+package pilottrap.simulation.pilot;
