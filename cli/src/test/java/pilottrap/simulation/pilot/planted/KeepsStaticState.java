@@ -1,0 +1,6 @@
+package pilottrap.simulation.pilot.planted;
+
+/** Planted: a counter that outlives its run. */
+public final class KeepsStaticState {
+    static int pilots;
+}
