@@ -6,6 +6,7 @@ package pilottrap.simulation.random;
  * <p>Wichura, M. J. (1988), Algorithm AS 241: The Percentage Points of the Normal Distribution, Applied Statistics 37 (3),
  * 477–484, routine PPND16.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // The constants as printed.
 final class Normal {
 
     private Normal() {}
