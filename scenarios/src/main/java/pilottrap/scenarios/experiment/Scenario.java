@@ -1,0 +1,45 @@
+package pilottrap.scenarios.experiment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import pilottrap.simulation.organization.Blueprint;
+
+/**
+ * A resolved scenario: inheritance done, units converted, ranges checked.
+ *
+ * @param name the name, for people
+ * @param archetype the library scenario it descends from
+ * @param currency the currency code, e.g. {@code USD}
+ * @param start the date week 0 stands for
+ * @param seed the seed the file states, if any
+ * @param replications the replications the file states, if any
+ * @param blueprint what is simulated
+ * @param canonical the resolved scenario as canonical text; the same text means the same runs
+ * @param sha256 SHA-256 of {@code canonical}, hexadecimal
+ * @param assumptionsChanged one short sentence for each assumption that differs from its archetype's
+ * @param alternatives named alternatives, each a resolved scenario
+ * @param warnings sentences a user should read
+ */
+public record Scenario(
+        String name,
+        String archetype,
+        String currency,
+        LocalDate start,
+        OptionalLong seed,
+        OptionalInt replications,
+        Blueprint blueprint,
+        String canonical,
+        String sha256,
+        List<String> assumptionsChanged,
+        Map<String, Scenario> alternatives,
+        List<String> warnings) {
+    /** Copies the collections. */
+    public Scenario {
+        assumptionsChanged = List.copyOf(assumptionsChanged);
+        alternatives = Map.copyOf(alternatives);
+        warnings = List.copyOf(warnings);
+    }
+}
