@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,15 @@ final class ArchitectureTest {
     @MethodSource("rules")
     void a_planted_class_breaks_the_rule(ArchRule rule, JavaClasses offenders) {
         assertTrue(rule.allowEmptyShould(true).evaluate(offenders).hasViolation(), rule.getDescription());
+    }
+
+    @Test
+    void every_package_is_checked_for_null() {
+        for (JavaClass type : house) {
+            assertTrue(
+                    type.getPackage().isAnnotatedWith(NullMarked.class),
+                    () -> type.getPackageName() + " needs a package-info.java with @NullMarked");
+        }
     }
 
     @Test
