@@ -65,7 +65,7 @@ public enum UseCase {
     private final boolean performative;
     private final int lowestTier;
     private final int highestTier;
-    private final Set<BusinessFunction> functions;
+    private final int functions;
 
     UseCase(
             String label,
@@ -79,7 +79,11 @@ public enum UseCase {
         this.performative = performative;
         this.lowestTier = lowestTier;
         this.highestTier = highestTier;
-        this.functions = functions;
+        int bits = 0;
+        for (BusinessFunction function : functions) {
+            bits |= 1 << function.ordinal();
+        }
+        this.functions = bits;
     }
 
     /** The name people read. */
@@ -94,6 +98,9 @@ public enum UseCase {
 
     /** Whether the archetype suits a function, a risk tier (1 to 3) and a pilot launched for show or not. */
     public boolean suits(BusinessFunction function, int tier, boolean forShow) {
-        return functions.contains(function) && tier >= lowestTier && tier <= highestTier && performative == forShow;
+        return (functions & 1 << function.ordinal()) != 0
+                && tier >= lowestTier
+                && tier <= highestTier
+                && performative == forShow;
     }
 }
