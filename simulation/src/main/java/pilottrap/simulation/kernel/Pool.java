@@ -78,6 +78,9 @@ public final class Pool {
     private double efficiencyNow = 1;
     private double occupiedNow;
     private double speedNow;
+    /** The earliest minute of completion, past or present for jobs that are done; what share returns lies after now. */
+    private long firstDue = Calendar.NEVER;
+
     private long next = Calendar.NEVER;
     private boolean sharesStale;
     private boolean speedsStale;
@@ -129,6 +132,7 @@ public final class Pool {
         efficiencyNow = 1;
         occupiedNow = 0;
         speedNow = 0;
+        firstDue = Calendar.NEVER;
         next = Calendar.NEVER;
         sharesStale = true;
         occupiedArea = 0;
@@ -536,7 +540,7 @@ public final class Pool {
 
     /** Sets the speeds and the minutes of completion. A job whose speed stays keeps its minute. */
     private void pace() {
-        next = Calendar.NEVER;
+        firstDue = Calendar.NEVER;
         double scale = throttle / MINUTES_A_WEEK;
         for (int job = 0; job < high; job++) {
             double speed = limbo[job] ? 0 : rates[job] * progress[job] * scale;
@@ -544,8 +548,9 @@ public final class Pool {
                 dues[job] = due(left[job], speed);
             }
             speeds[job] = speed;
-            next = Math.min(next, Math.max(dues[job], now + 1));
+            firstDue = Math.min(firstDue, dues[job]);
         }
+        next = Math.max(firstDue, now + 1);
         total();
     }
 
@@ -575,7 +580,7 @@ public final class Pool {
      */
     public int finished() {
         int best = -1;
-        if (next <= now) {
+        if (firstDue <= now) {
             for (int job = 0; job < high; job++) {
                 if (present[job] && dues[job] <= now && (best < 0 || tags[job] < tags[best])) {
                     best = job;
