@@ -188,7 +188,7 @@ public final class Luck {
      * @param p what the draw is for
      * @param owner whose draw it is
      * @param occurrence which of the owner's draws for that purpose
-     * @return a draw in [0, 1] of mean a/(a + b)
+     * @return a draw of mean a/(a + b), in [0, 1]; only shapes below 0.1 come close enough to an end to be rounded to it
      * @throws IllegalArgumentException if a shape is outside its range or NaN
      */
     public double beta(double a, double b, Purpose p, long owner, long occurrence) {

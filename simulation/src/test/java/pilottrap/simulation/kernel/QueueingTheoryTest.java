@@ -17,7 +17,8 @@ import pilottrap.simulation.random.Purpose;
  *
  * <p>Every mean is within 1 % and 4.5 standard errors of theory, and the same sample would refuse a theory that is 2 % off.
  * Each run also checks Little's law and the utilization identity as exact identities. Seeds are fixed; see {@link Estimate}
- * for the odds of a false alarm with another seed. {@code -Dpilottrap.report=true} prints the table of docs/verification.md.
+ * for the odds of a false alarm with another seed. {@code -Dpilottrap.report=true} prints the
+ * table of docs/verification.md, {@code -Dpilottrap.seed} tries another seed.
  */
 class QueueingTheoryTest {
 
@@ -26,7 +27,7 @@ class QueueingTheoryTest {
 
     private static final int SOURCE = 50;
     private static final int POOL = 51;
-    private static final long SEED = 20_250_101;
+    private static final long SEED = Long.getLong("pilottrap.seed", 20_250_101);
 
     /** A law of service times of mean 1. */
     private record Law(String name, double secondMoment, IntToDoubleFunction draw) {
