@@ -1,8 +1,8 @@
 package pilottrap.output.planted;
 
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Planted: a second parser of YAML. */
 public final class ReadsYaml {
-    final YAMLMapper mapper = new YAMLMapper();
+    final LoadSettings settings = LoadSettings.builder().build();
 }

@@ -1,6 +1,8 @@
 package pilottrap.scenarios.experiment;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,10 +38,10 @@ public record Scenario(
         List<String> assumptionsChanged,
         Map<String, Scenario> alternatives,
         List<String> warnings) {
-    /** Copies the collections. */
+    /** Copies the collections; the alternatives keep their order. */
     public Scenario {
         assumptionsChanged = List.copyOf(assumptionsChanged);
-        alternatives = Map.copyOf(alternatives);
+        alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
         warnings = List.copyOf(warnings);
     }
 }

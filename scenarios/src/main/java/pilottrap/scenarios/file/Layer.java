@@ -1,0 +1,79 @@
+package pilottrap.scenarios.file;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pilottrap.simulation.organization.UnitPlan;
+import pilottrap.simulation.parameter.Parameter;
+
+/**
+ * What one file states, typed and checked alone. A scenario is a stack of layers: the file, what it extends, and the
+ * {@code --set} options on top. Null and empty mean not stated.
+ */
+final class Layer {
+    /** Which organizations are simulated. */
+    enum Mode {
+        /** Each replication draws its own. */
+        POPULATION,
+        /** One, as stated. */
+        SINGLE
+    }
+
+    final String label;
+    final @Nullable LibraryEntry library;
+
+    @Nullable
+    Stated<String> name;
+
+    @Nullable
+    Stated<String> extended;
+
+    @Nullable
+    Stated<LocalDate> start;
+
+    @Nullable
+    Stated<Integer> horizon;
+
+    @Nullable
+    Stated<Integer> window;
+
+    @Nullable
+    Stated<Long> seed;
+
+    @Nullable
+    Stated<Integer> replications;
+
+    @Nullable
+    Stated<Mode> mode;
+
+    @Nullable
+    Stated<List<UnitPlan>> units;
+
+    @Nullable
+    Stated<String> currency;
+
+    @Nullable
+    Stated<MonthDay> fiscalYearStarts;
+
+    @Nullable
+    Stated<Set<Parameter>> exact;
+
+    /** The parameters' values. */
+    final Map<Parameter, Stated<Double>> values = new LinkedHashMap<>();
+
+    /** The named alternatives, each its own changes of policy. */
+    final Map<String, Map<Parameter, Stated<Double>>> alternatives = new LinkedHashMap<>();
+
+    /** Sentences a user should read. */
+    final Set<String> warnings = new LinkedHashSet<>();
+
+    Layer(String label, @Nullable LibraryEntry library) {
+        this.label = label;
+        this.library = library;
+    }
+}

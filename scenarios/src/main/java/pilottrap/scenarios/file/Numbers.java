@@ -1,0 +1,42 @@
+package pilottrap.scenarios.file;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as text, the same on every JDK ({@code Double.toString} changed between 17 and 19). */
+final class Numbers {
+    private Numbers() {}
+
+    /** The shortest decimal that reads back as the same number, without exponent where that is short. */
+    static String shortest(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal shortest = exact;
+        for (int digits = 1; digits <= 17; digits++) {
+            shortest = exact.round(new MathContext(digits));
+            if (shortest.doubleValue() == value) {
+                break;
+            }
+        }
+        shortest = shortest.stripTrailingZeros();
+        String plain = shortest.toPlainString();
+        return plain.length() <= 20 ? plain : shortest.toString();
+    }
+
+    /** The number for people: like {@link #shortest}, with commas between thousands. */
+    static String spoken(double value) {
+        String text = shortest(value);
+        int end = text.indexOf('.') >= 0 ? text.indexOf('.') : text.length();
+        int start = text.startsWith("-") ? 1 : 0;
+        if (end - start < 5 || text.indexOf('E') >= 0) {
+            return text;
+        }
+        StringBuilder grouped = new StringBuilder(text);
+        for (int i = end - 3; i > start; i -= 3) {
+            grouped.insert(i, ',');
+        }
+        return grouped.toString();
+    }
+}

@@ -1,0 +1,302 @@
+package pilottrap.scenarios.file;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.simulation.organization.Blueprint;
+import pilottrap.simulation.organization.UnitPlan;
+import pilottrap.simulation.parameter.BusinessFunction;
+import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.ParameterValues;
+import pilottrap.simulation.parameter.Parameters;
+import pilottrap.simulation.parameter.Section;
+
+/** Lays the layers of a scenario over one another, checks what only the whole can show, and makes the scenario. */
+final class Resolver {
+    private static final LocalDate BASELINE_START = LocalDate.of(2024, 1, 1);
+    private static final String BASELINE = "enterprise";
+
+    private final List<Layer> layers;
+    private final Problems problems;
+    private final Layer top;
+    private final Map<Parameter, Stated<Double>> values = new LinkedHashMap<>();
+    private final Set<Parameter> users = new LinkedHashSet<>();
+    private final Map<String, Map<Parameter, Stated<Double>>> alternatives = new LinkedHashMap<>();
+
+    /**
+     * A resolver of one stack.
+     *
+     * @param layers from the root that extends nothing to the {@code --set} options
+     * @param top the file that the user named
+     */
+    Resolver(List<Layer> layers, Layer top, Problems problems) {
+        this.layers = layers;
+        this.top = top;
+        this.problems = problems;
+        for (Layer layer : layers) {
+            values.putAll(layer.values);
+            if (layer.library == null) {
+                users.addAll(layer.values.keySet());
+            }
+            layer.alternatives.forEach((name, changes) -> alternatives
+                    .computeIfAbsent(name, any -> new LinkedHashMap<>())
+                    .putAll(changes));
+        }
+    }
+
+    /** The scenario; what contradicts itself is noted as a problem, and nothing is then returned. */
+    @Nullable
+    Scenario resolve() {
+        Frame frame = frame();
+        Checks.of(values, problems);
+        Map<String, Scenario> resolved = new LinkedHashMap<>();
+        alternatives.forEach((name, changes) -> {
+            Map<Parameter, Stated<Double>> changed = new LinkedHashMap<>(values);
+            changed.putAll(changes);
+            Checks.of(changed, problems);
+            Set<Parameter> stated = new LinkedHashSet<>(users);
+            stated.addAll(changes.keySet());
+            if (!problems.any()) {
+                resolved.put(name, scenario(name, changed, stated, frame, Map.of()));
+            }
+        });
+        return problems.any() ? null : scenario(name(), values, users, frame, resolved);
+    }
+
+    /**
+     * Everything but the parameters.
+     *
+     * @param single whether one stated organization is simulated
+     * @param units the stated units
+     * @param horizon weeks
+     * @param window weeks
+     * @param start the date of week 0
+     * @param fiscalYearStarts the day, where stated
+     * @param currency the currency code
+     */
+    record Frame(
+            boolean single,
+            List<UnitPlan> units,
+            int horizon,
+            int window,
+            LocalDate start,
+            @Nullable MonthDay fiscalYearStarts,
+            String currency) {}
+
+    private Frame frame() {
+        Stated<List<UnitPlan>> stated = last(layer -> layer.units);
+        Stated<Layer.Mode> mode = last(layer -> layer.mode);
+        boolean single = mode == null ? stated != null : mode.value() == Layer.Mode.SINGLE;
+        List<UnitPlan> units = stated == null ? List.of() : stated.value();
+        if (stated != null) {
+            teamsOf(units, stated.at());
+        }
+        Stated<Integer> horizon = last(layer -> layer.horizon);
+        Stated<Integer> window = last(layer -> layer.window);
+        int weeks = horizon == null ? Blueprint.STANDARD_HORIZON : horizon.value();
+        int most = weeks - Blueprint.FOLLOW_UP;
+        if (window != null && window.value() > most) {
+            problems.add(
+                    window.at(),
+                    "launch_window of " + window.value() + " weeks needs a horizon of at least "
+                            + (window.value() + Blueprint.FOLLOW_UP) + "w, to follow each pilot for "
+                            + Blueprint.FOLLOW_UP + " weeks; horizon is " + weeks + "w");
+        }
+        Stated<MonthDay> fiscal = last(layer -> layer.fiscalYearStarts);
+        int launches = window == null ? Math.min(Blueprint.STANDARD_WINDOW, most) : Math.min(window.value(), most);
+        return new Frame(
+                single,
+                single ? units : List.of(),
+                weeks,
+                launches,
+                value(layer -> layer.start, BASELINE_START),
+                fiscal == null ? null : fiscal.value(),
+                value(layer -> layer.currency, "USD"));
+    }
+
+    /** Units say how many teams each function has; what was said about functions' teams before gives way. */
+    private void teamsOf(List<UnitPlan> units, Location at) {
+        for (BusinessFunction function : BusinessFunction.values()) {
+            int teams = units.stream()
+                    .filter(unit -> unit.function() == function)
+                    .mapToInt(UnitPlan::teams)
+                    .sum();
+            values.put(Parameters.of(function, "teams"), new Stated<>((double) teams, at));
+        }
+    }
+
+    private <T> @Nullable Stated<T> last(Function<Layer, @Nullable Stated<T>> of) {
+        Stated<T> found = null;
+        for (Layer layer : layers) {
+            Stated<T> here = of.apply(layer);
+            found = here == null ? found : here;
+        }
+        return found;
+    }
+
+    private <T> T value(Function<Layer, @Nullable Stated<T>> of, T otherwise) {
+        Stated<T> found = last(of);
+        return found == null ? otherwise : found.value();
+    }
+
+    private String name() {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Layer layer = layers.get(i);
+            Stated<String> name = layer.name;
+            if (name != null) {
+                return name.value();
+            }
+            if (layer == top) {
+                break;
+            }
+        }
+        String file = top.label.substring(Math.max(top.label.lastIndexOf('/'), top.label.lastIndexOf('\\')) + 1);
+        return file.replaceFirst("\\.ya?ml$", "");
+    }
+
+    private Scenario scenario(
+            String name,
+            Map<Parameter, Stated<Double>> of,
+            Set<Parameter> statedByUsers,
+            Frame frame,
+            Map<String, Scenario> resolvedAlternatives) {
+        ParameterValues resolved = ParameterValues.standard();
+        for (Map.Entry<Parameter, Stated<Double>> entry : of.entrySet()) {
+            resolved = resolved.with(entry.getKey(), entry.getValue().value());
+        }
+        Set<Parameter> exact = value(layer -> layer.exact, statedByUsers);
+        Blueprint blueprint = new Blueprint(
+                resolved,
+                frame.single(),
+                frame.single() ? exact : Set.of(),
+                frame.units(),
+                frame.horizon(),
+                frame.window(),
+                fiscalOffset(frame.start(), frame.fiscalYearStarts()),
+                List.of());
+        String canonical = Canonical.text(blueprint, frame);
+        return new Scenario(
+                name,
+                archetype(),
+                frame.currency(),
+                frame.start(),
+                seed(),
+                replications(),
+                blueprint,
+                canonical,
+                sha256(canonical),
+                changes(resolved),
+                resolvedAlternatives,
+                warnings(of, frame));
+    }
+
+    private OptionalLong seed() {
+        Stated<Long> seed = last(layer -> layer.seed);
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed.value());
+    }
+
+    private OptionalInt replications() {
+        Stated<Integer> replications = last(layer -> layer.replications);
+        return replications == null ? OptionalInt.empty() : OptionalInt.of(replications.value());
+    }
+
+    /** The nearest library scenario below that is an organization; the knock-outs are the baseline with a change. */
+    private String archetype() {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            LibraryEntry entry = layers.get(i).library;
+            if (entry != null && entry.kind() != LibraryEntry.Kind.KNOCK_OUT) {
+                return entry.name();
+            }
+        }
+        return BASELINE;
+    }
+
+    private ParameterValues archetypeValues() {
+        String archetype = archetype();
+        ParameterValues found = ParameterValues.standard();
+        for (Layer layer : layers) {
+            for (Map.Entry<Parameter, Stated<Double>> entry : layer.values.entrySet()) {
+                found = found.with(entry.getKey(), entry.getValue().value());
+            }
+            if (layer.library != null && layer.library.name().equals(archetype)) {
+                return found;
+            }
+        }
+        return ParameterValues.standard();
+    }
+
+    private List<String> changes(ParameterValues resolved) {
+        ParameterValues reference = archetypeValues();
+        List<String> sentences = new ArrayList<>();
+        for (Parameter parameter : Parameters.all()) {
+            if (parameter.section() == Section.ASSUMPTIONS && resolved.of(parameter) != reference.of(parameter)) {
+                sentences.add(
+                        Sentences.assumes(parameter, resolved.of(parameter), reference.of(parameter), archetype()));
+            }
+        }
+        return sentences;
+    }
+
+    private List<String> warnings(Map<Parameter, Stated<Double>> of, Frame frame) {
+        Set<String> warnings = new LinkedHashSet<>();
+        layers.forEach(layer -> warnings.addAll(layer.warnings));
+        Stated<Integer> window = last(layer -> layer.window);
+        if (window == null && frame.window() < Blueprint.STANDARD_WINDOW) {
+            warnings.add("A horizon of " + frame.horizon() + " weeks leaves " + frame.window()
+                    + " weeks of launches, since every pilot is followed for " + Blueprint.FOLLOW_UP + " weeks.");
+        }
+        Stated<List<UnitPlan>> units = last(layer -> layer.units);
+        if (units != null && !frame.single()) {
+            warnings.add("In population mode the units only say how many teams each function has; "
+                    + "their names and data maturities are not used.");
+        }
+        if (units != null
+                && users.stream().anyMatch(parameter -> parameter.path().endsWith(".teams"))) {
+            warnings.add("The units say how many teams each function has; organization.functions.….teams is not used.");
+        }
+        for (Parameter parameter : users) {
+            Stated<Double> stated = of.get(parameter);
+            if (stated != null && parameter.section() == Section.ASSUMPTIONS) {
+                Sentences.unusual(parameter, stated.value()).ifPresent(warnings::add);
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    /** Weeks from the start to the nearest week boundary of the next fiscal year, 1 to 52; 52 where nothing is said. */
+    static int fiscalOffset(LocalDate start, @Nullable MonthDay fiscalYearStarts) {
+        if (fiscalYearStarts == null) {
+            return 52;
+        }
+        LocalDate next = fiscalYearStarts.atYear(start.getYear());
+        if (!next.isAfter(start)) {
+            next = fiscalYearStarts.atYear(start.getYear() + 1);
+        }
+        int weeks = (int) Math.round(ChronoUnit.DAYS.between(start, next) / 7.0);
+        return weeks == 0 ? 52 : Math.min(52, weeks);
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

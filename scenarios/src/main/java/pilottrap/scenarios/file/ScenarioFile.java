@@ -1,0 +1,99 @@
+package pilottrap.scenarios.file;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilottrap.scenarios.experiment.Scenario;
+
+/**
+ * Scenario files: the way from a name, a file or standard input to a resolved {@link Scenario}, and the library that
+ * comes with the program. The format is described in {@code docs/scenario-files.md}.
+ */
+public final class ScenarioFile {
+    /** Longest chain of {@code extends}. */
+    private static final int LONGEST_CHAIN = 16;
+
+    private ScenarioFile() {}
+
+    /**
+     * Reads and resolves a scenario.
+     *
+     * @param nameOrPath a library name such as {@code enterprise}, a path, or {@code -} for standard input
+     * @param overrides values of {@code --set} such as {@code assumptions.patience=30}, the last of several wins
+     * @param standardInput read to its end where the name is {@code -}; never closed
+     * @return the scenario
+     * @throws ScenarioException if anything is wrong with it; the exception carries every mistake that was found
+     */
+    public static Scenario read(String nameOrPath, List<String> overrides, InputStream standardInput)
+            throws ScenarioException {
+        Problems problems = new Problems();
+        Optional<Source> source = Source.named(nameOrPath, standardInput, problems);
+        List<Layer> layers = new ArrayList<>();
+        if (source.isPresent()) {
+            chain(source.get(), layers, problems);
+        }
+        Layer top = layers.isEmpty() ? null : layers.get(0);
+        Collections.reverse(layers);
+        layers.add(LayerReader.overrides(overrides, problems));
+        problems.throwIfAny();
+        @Nullable Scenario scenario = top == null ? null : new Resolver(layers, top, problems).resolve();
+        problems.throwIfAny();
+        if (scenario == null) {
+            throw new IllegalStateException("no scenario and no problem: " + nameOrPath);
+        }
+        return scenario;
+    }
+
+    /** Reads a file and what it extends, the file first. */
+    private static void chain(Source first, List<Layer> layers, Problems problems) {
+        List<String> ids = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        Optional<Source> next = Optional.of(first);
+        while (next.isPresent()) {
+            Source source = next.get();
+            ids.add(source.id());
+            labels.add(source.label());
+            @Nullable
+            Node root =
+                    YamlReader.read(source.label(), source.bytes(), problems).orElse(null);
+            if (root == null && problems.any()) {
+                return;
+            }
+            Layer layer = LayerReader.file(source.label(), source.library(), root, problems);
+            layers.add(layer);
+            Stated<String> extended = layer.extended;
+            if (extended == null) {
+                return;
+            }
+            next = source.extended(extended.value(), extended.at(), problems);
+            if (next.isPresent() && ids.contains(next.get().id())) {
+                List<String> circle =
+                        new ArrayList<>(labels.subList(ids.indexOf(next.get().id()), labels.size()));
+                circle.add(next.get().label());
+                problems.add(extended.at(), "extends runs in a circle: " + String.join(" → ", circle));
+                return;
+            }
+            if (ids.size() >= LONGEST_CHAIN) {
+                problems.add(extended.at(), "extends goes through more than " + LONGEST_CHAIN + " files");
+                return;
+            }
+        }
+    }
+
+    /** The scenarios that come with the program: baselines, archetypes, knock-outs, in this order. */
+    public static List<LibraryEntry> library() {
+        return Library.all();
+    }
+
+    /**
+     * The text of a library scenario, with its comments.
+     *
+     * @throws IllegalArgumentException if the library has none of this name
+     */
+    public static String libraryText(String name) {
+        return Library.text(name);
+    }
+}
