@@ -2369,6 +2369,21 @@ public final class Parameters {
             ASSUMED,
             "",
             "Fall of the performative share per unit of product discipline.");
+    /** Factor on each organization's performative share, after it is drawn. */
+    public static final Parameter PERFORMATIVE_FACTOR = constant(
+            "Pilots",
+            ASSUMPTIONS,
+            "performative_factor",
+            "",
+            Unit.NUMBER,
+            1,
+            0.5,
+            1.5,
+            0,
+            5,
+            ASSUMED,
+            "",
+            "Factor on each organization's performative share, after it is drawn.");
     /** Factor on the performative share when slots are scarce. */
     public static final Parameter SCARCITY_PERFORMATIVE = constant(
             "Pilots",
@@ -3740,6 +3755,21 @@ public final class Parameters {
             ASSUMED,
             "",
             "Largest chance to pass a loop.");
+    /** Factor on the wait for the committee before a governance review. */
+    public static final Parameter GOVERNANCE_WAIT_FACTOR = constant(
+            "Gates",
+            ASSUMPTIONS,
+            "governance_wait_factor",
+            "",
+            Unit.NUMBER,
+            1,
+            0.5,
+            2,
+            0,
+            5,
+            ASSUMED,
+            "",
+            "Factor on the wait for the committee before a governance review.");
     /** Fall of the pass chance after a tier-3 incident. */
     public static final Parameter GOVERNANCE_TIGHTENING = constant(
             "Gates",
