@@ -1,0 +1,58 @@
+package pilottrap.output.chart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import pilottrap.scenarios.analysis.Summary;
+
+/** All charts of a run, and the files they are written to. */
+public final class Charts {
+    private Charts() {}
+
+    /** The charts of a run, the most important first. */
+    public static List<Chart> of(Summary summary) {
+        return List.of(Funnel.of(summary));
+    }
+
+    /** The bytes of a chart's file; equal for equal charts. */
+    public static byte[] render(Chart chart, Format format) throws IOException {
+        return Renderer.render(chart, format);
+    }
+
+    /**
+     * Writes every chart of a run into a directory, which is made if it is not there. A file appears whole or not at
+     * all.
+     *
+     * @return the files, the most important first
+     * @throws IOException if the directory cannot be made or a file not be written
+     */
+    public static List<Path> write(Summary summary, Path directory, Set<Format> formats) throws IOException {
+        Files.createDirectories(directory);
+        List<Path> files = new ArrayList<>();
+        for (Chart chart : of(summary)) {
+            for (Format format : Format.values()) {
+                if (formats.contains(format)) {
+                    Path file = directory.resolve(chart.name() + "." + format.extension());
+                    put(file, render(chart, format));
+                    files.add(file);
+                }
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private static void put(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

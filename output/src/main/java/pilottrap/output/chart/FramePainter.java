@@ -1,0 +1,78 @@
+package pilottrap.output.chart;
+
+import java.util.List;
+
+/** Draws what surrounds a picture: headline, subtitle, key, changed assumptions and footer. */
+final class FramePainter {
+    static final double WIDTH = 1200;
+    static final double HEIGHT = 800;
+    static final double LEFT = 48;
+    static final double RIGHT = 1152;
+    /** Where pictures begin and end. */
+    static final double TOP = 130;
+
+    static final double BOTTOM = 712;
+
+    private FramePainter() {}
+
+    static void paint(Frame frame, Ink ink) {
+        headline(frame.headline(), ink);
+        subtitle(frame, ink);
+        if (!frame.key().isEmpty()) {
+            ink.text(frame.key(), LEFT, frame.assumptions().isEmpty() ? 743 : 727, Type.NOTE);
+        }
+        assumptions(frame.assumptions(), ink);
+        ink.line(LEFT, 756.5, RIGHT, 756.5, 0.8, Tone.RULE);
+        double end = RIGHT - 12 - Typefaces.width(frame.program(), Type.NOTE);
+        double x = LEFT;
+        for (String fact : frame.facts()) {
+            x = ink.text(Ink.fit(fact, Type.NOTE, end - x), x, 779, Type.NOTE) + 30;
+        }
+        ink.text(Ink.fit(frame.program(), Type.NOTE, 200), RIGHT, 779, Type.NOTE, Ink.Anchor.END);
+    }
+
+    private static void headline(String headline, Ink ink) {
+        double width = RIGHT - LEFT;
+        Type type = Type.HEADLINE;
+        while (type.size() > 24 && Typefaces.width(headline, type) > width) {
+            type = type.sized(type.size() - 1);
+        }
+        List<String> lines = Ink.wrap(headline, type, width, 2);
+        double y = lines.size() == 1 ? 63 : 48;
+        for (String line : lines) {
+            ink.text(line, LEFT, y, type);
+            y += type.size() * 1.1;
+        }
+    }
+
+    private static void subtitle(Frame frame, Ink ink) {
+        double width = RIGHT - LEFT;
+        String scenario = frame.scenario().isEmpty() ? "" : frame.scenario() + ".";
+        double rest = Typefaces.width(frame.subtitle(), Type.LEAD);
+        double name = Typefaces.width(scenario, Type.LEAD);
+        if (name + 5 + rest <= width) {
+            double x = ink.text(scenario, LEFT, 95, Type.LEAD);
+            ink.text(frame.subtitle(), x == LEFT ? x : x + 5, 95, Type.LEAD);
+        } else {
+            ink.text(Ink.fit(frame.scenario(), Type.LEAD, width), LEFT, 89, Type.LEAD.in(Tone.BLACK));
+            ink.text(Ink.fit(frame.subtitle(), Type.LEAD, width), LEFT, 108, Type.LEAD);
+        }
+    }
+
+    private static void assumptions(List<String> assumptions, Ink ink) {
+        if (assumptions.isEmpty()) {
+            return;
+        }
+        Type type = Type.NOTE.in(Tone.ASSUMPTION);
+        String start = assumptions.get(0).startsWith("Assum") ? "" : "Assumes: ";
+        String words = start + String.join(" ", assumptions);
+        int shown = assumptions.size();
+        while (Typefaces.width(words, type) > RIGHT - LEFT && shown > 1) {
+            shown--;
+            words = start + String.join(" ", assumptions.subList(0, shown)) + " And " + (assumptions.size() - shown)
+                    + " more changed assumptions.";
+        }
+        double end = ink.text(Ink.fit(words, type, RIGHT - LEFT), LEFT, 744, type);
+        ink.line(LEFT, 749.5, end, 749.5, 1.2, Tone.ASSUMPTION_RULE, 5, 3);
+    }
+}

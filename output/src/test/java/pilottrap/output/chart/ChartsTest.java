@@ -1,0 +1,216 @@
+package pilottrap.output.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.lowagie.text.pdf.PdfReader;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import pilottrap.scenarios.analysis.Summary;
+
+final class ChartsTest {
+    private static final Rectangle2D SHEET = new Rectangle2D.Double(0, 0, 1200, 800);
+
+    @TestFactory
+    Stream<DynamicTest> text_stays_on_the_sheet_and_never_overlaps() {
+        return each((chart, name) -> {
+            List<Ink.Mark> marks = marks(chart);
+            for (int i = 0; i < marks.size(); i++) {
+                Ink.Mark mark = marks.get(i);
+                assertTrue(SHEET.contains(mark.bounds()), () -> name + ": outside the sheet: " + mark);
+                assertTrue(mark.size() >= 11, () -> name + ": too small to read: " + mark);
+                for (Ink.Mark other : marks.subList(0, i)) {
+                    assertFalse(
+                            mark.bounds().intersects(other.bounds()),
+                            () -> name + ": " + mark.text() + " overlaps " + other.text());
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_chart_says_where_it_comes_from() {
+        return each((chart, name) -> {
+            String text =
+                    String.join("\n", marks(chart).stream().map(Ink.Mark::text).toList());
+            assertTrue(text.contains("seed 17"), text);
+            assertTrue(text.contains("digest 7f3a91c2"), text);
+            assertTrue(text.contains("n = "), text);
+            assertFalse(text.contains("NaN"), text);
+            assertFalse(text.contains("Infinity"), text);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_svg_is_xml_without_scripts_links_or_text_that_needs_fonts() {
+        return each((chart, name) -> {
+            byte[] bytes = Charts.render(chart, Format.SVG);
+            String source = new String(bytes, StandardCharsets.UTF_8);
+            assertFalse(source.contains("<script"), name);
+            assertFalse(source.contains("]]>"), name);
+            assertFalse(source.contains("<!ENTITY"), name);
+            Document document = DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(bytes));
+            Element root = document.getDocumentElement();
+            assertEquals("svg", root.getLocalName());
+            assertEquals(1, root.getElementsByTagName("title").getLength());
+            assertEquals(
+                    chart.frame().headline(),
+                    root.getElementsByTagName("title").item(0).getTextContent());
+            NodeList all = root.getElementsByTagName("*");
+            for (int i = 0; i < all.getLength(); i++) {
+                Element element = (Element) all.item(i);
+                assertFalse(
+                        Set.of("script", "text", "image", "foreignObject", "a", "use", "style")
+                                .contains(element.getTagName()),
+                        element.getTagName());
+                assertFalse(element.hasAttribute("href") || element.hasAttribute("xlink:href"), element.getTagName());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_png_has_two_pixels_for_each_unit() {
+        return each((chart, name) -> {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(Charts.render(chart, Format.PNG)));
+            assertEquals(2400, image.getWidth());
+            assertEquals(1600, image.getHeight());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_pdf_has_one_page() {
+        return each((chart, name) -> {
+            try (PdfReader reader = new PdfReader(Charts.render(chart, Format.PDF))) {
+                assertEquals(1, reader.getNumberOfPages());
+                assertEquals(900, reader.getPageSize(1).getWidth());
+                assertEquals(chart.frame().headline(), reader.getInfo().get("Title"));
+                assertFalse(reader.getInfo().containsKey("CreationDate"));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_summary_gives_the_same_bytes(Format format) throws IOException {
+        List<Chart> first = Charts.of(Samples.normal());
+        List<Chart> second = Charts.of(Samples.normal());
+        for (int i = 0; i < first.size(); i++) {
+            assertArrayEquals(Charts.render(first.get(i), format), Charts.render(second.get(i), format));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "de-DE"})
+    void the_locale_changes_nothing(String tag) throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            for (Format format : Format.values()) {
+                Locale.setDefault(Locale.ROOT);
+                List<byte[]> expected = rendered(format);
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                List<byte[]> actual = rendered(format);
+                for (int i = 0; i < expected.size(); i++) {
+                    assertArrayEquals(expected.get(i), actual.get(i), tag + " " + format + " " + i);
+                }
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void every_chart_is_written_in_every_format_and_nothing_else(@TempDir Path directory) throws IOException {
+        Path deep = directory.resolve("a/b");
+        List<Path> files = Charts.write(Samples.normal(), deep, EnumSet.allOf(Format.class));
+
+        assertEquals(3 * Charts.of(Samples.normal()).size(), files.size());
+        assertEquals("funnel.png", files.get(0).getFileName().toString());
+        try (Stream<Path> found = Files.list(deep)) {
+            assertEquals(Set.copyOf(files), Set.copyOf(found.toList()));
+        }
+    }
+
+    @Test
+    void a_failed_write_leaves_the_old_file_and_no_part(@TempDir Path directory) throws IOException {
+        Path blocked = Files.createDirectory(directory.resolve("funnel.png"));
+        Files.writeString(blocked.resolve("kept"), "kept");
+
+        org.junit.jupiter.api.Assertions.assertThrows(
+                IOException.class, () -> Charts.write(Samples.normal(), directory, Set.of(Format.PNG)));
+
+        try (Stream<Path> found = Files.list(directory)) {
+            assertEquals(List.of(blocked), found.toList());
+        }
+    }
+
+    @Test
+    void the_picture_can_be_kept_to_look_at() throws IOException {
+        String kept = System.getProperty("pilottrap.pictures", "");
+        if (!kept.isEmpty()) {
+            for (Map.Entry<String, Summary> sample : Samples.extremes().entrySet()) {
+                Charts.write(
+                        sample.getValue(),
+                        Path.of(kept, sample.getKey()),
+                        sample.getKey().equals("normal") ? EnumSet.allOf(Format.class) : Set.of(Format.PNG));
+            }
+        }
+    }
+
+    private static List<byte[]> rendered(Format format) throws IOException {
+        List<byte[]> all = new java.util.ArrayList<>();
+        for (Chart chart : Charts.of(Samples.normal())) {
+            all.add(Charts.render(chart, format));
+        }
+        return all;
+    }
+
+    private interface Check {
+        void on(Chart chart, String name) throws Exception;
+    }
+
+    private static Stream<DynamicTest> each(Check check) {
+        return Samples.extremes().entrySet().stream()
+                .flatMap(sample -> Charts.of(sample.getValue()).stream()
+                        .map(chart -> dynamicTest(
+                                sample.getKey() + " " + chart.name(),
+                                () -> check.on(chart, sample.getKey() + " " + chart.name()))));
+    }
+
+    private static List<Ink.Mark> marks(Chart chart) {
+        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            return Renderer.draw(chart, graphics, true);
+        } finally {
+            graphics.dispose();
+        }
+    }
+}
