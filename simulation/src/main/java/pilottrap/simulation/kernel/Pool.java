@@ -59,6 +59,8 @@ public final class Pool {
     private double[] loads = new double[ROOM];
     private double[] rates = new double[ROOM];
     private double[] speeds = new double[ROOM];
+    private double[] claims = new double[ROOM];
+    private double[] ceilings = new double[ROOM];
     private boolean[] present = new boolean[ROOM];
     private boolean[] admitted = new boolean[ROOM];
     private boolean[] limbo = new boolean[ROOM];
@@ -285,6 +287,8 @@ public final class Pool {
         loads = Arrays.copyOf(loads, room);
         rates = Arrays.copyOf(rates, room);
         speeds = Arrays.copyOf(speeds, room);
+        claims = new double[room];
+        ceilings = new double[room];
         present = Arrays.copyOf(present, room);
         admitted = Arrays.copyOf(admitted, room);
         limbo = Arrays.copyOf(limbo, room);
@@ -447,6 +451,7 @@ public final class Pool {
             sharesStale = false;
             speedsStale = false;
             pace();
+            next = Math.max(firstDue, now + 1);
         }
         return next;
     }
@@ -477,47 +482,37 @@ public final class Pool {
         double count = 0;
         double open = 0;
         for (int job = 0; job < high; job++) {
-            rates[job] = 0;
-            if (admitted[job]) {
-                count += loads[job];
-                open += weights[job] * loads[job];
-            }
+            double load = admitted[job] ? loads[job] : 0;
+            count += load;
+            claims[job] = weights[job] * load;
+            ceilings[job] = caps[job] * load;
+            open += claims[job];
         }
         efficiencyNow = efficiencyAt(count == 0 ? 0 : count / capacityNow);
         double total = capacityNow * efficiencyNow;
-        if (!(total > 0 && open > 0)) {
-            return;
-        }
-        double level = total / open;
-        boolean again = true;
-        while (again) {
-            again = false;
+        double level = total > 0 && open > 0 ? total / open : 0;
+        // The level only rises, so whoever is at the cap stays there.
+        for (int capped = -1, before = -2; capped != before; ) {
+            before = capped;
+            capped = 0;
             double rest = total;
             open = 0;
             for (int job = 0; job < high; job++) {
-                if (admitted[job]) {
-                    double cap = caps[job] * loads[job];
-                    double weight = weights[job] * loads[job];
-                    // The level only rises, so a job at its cap stays there.
-                    if (rates[job] < cap && weight * level >= cap) {
-                        rates[job] = cap;
-                        again = true;
-                    }
-                    if (rates[job] < cap) {
-                        open += weight;
-                    } else {
-                        rest -= cap;
-                    }
+                double share = claims[job] * level;
+                if (share > ceilings[job]) {
+                    rates[job] = ceilings[job];
+                    rest -= ceilings[job];
+                    capped++;
+                } else {
+                    rates[job] = share;
+                    open += claims[job];
                 }
             }
-            if (open == 0) {
+            if (capped == 0) {
                 return;
             }
-            level = Math.max(rest, 0) / open;
-        }
-        for (int job = 0; job < high; job++) {
-            if (admitted[job] && rates[job] < caps[job] * loads[job]) {
-                rates[job] = weights[job] * loads[job] * level;
+            if (open > 0) {
+                level = Math.max(level, rest / open);
             }
         }
     }
@@ -540,7 +535,6 @@ public final class Pool {
 
     /** Sets the speeds and the minutes of completion. A job whose speed stays keeps its minute. */
     private void pace() {
-        firstDue = Calendar.NEVER;
         double scale = throttle / MINUTES_A_WEEK;
         for (int job = 0; job < high; job++) {
             double speed = limbo[job] ? 0 : rates[job] * progress[job] * scale;
@@ -548,9 +542,7 @@ public final class Pool {
                 dues[job] = due(left[job], speed);
             }
             speeds[job] = speed;
-            firstDue = Math.min(firstDue, dues[job]);
         }
-        next = Math.max(firstDue, now + 1);
         total();
     }
 
@@ -565,12 +557,15 @@ public final class Pool {
     private void total() {
         double rate = 0;
         double speed = 0;
+        long due = Calendar.NEVER;
         for (int job = 0; job < high; job++) {
             rate += rates[job];
             speed += speeds[job];
+            due = Math.min(due, dues[job]);
         }
         occupiedNow = rate / efficiencyNow;
         speedNow = speed;
+        firstDue = due;
     }
 
     /**
