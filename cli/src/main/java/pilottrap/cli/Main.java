@@ -1,24 +1,91 @@
 package pilottrap.cli;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import pilottrap.output.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code pilottrap}: its subcommands, and the exit code that the shell sees. */
 @Command(
         name = "pilottrap",
         description = "Simulates why AI pilots inside an organization never reach production.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        subcommands = {Run.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pilottrap run enterprise            what becomes of pilots in a large legacy enterprise, and why",
+            "  pilottrap scenarios                 the scenarios to start from",
+            "  pilottrap init acme --ask           a scenario of your own from eight questions",
+            "  pilottrap validate-model            what the model reproduces of the published figures"
+        })
 public final class Main implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        int exit;
+        try {
+            exit = commandLine().execute(args);
+        } catch (OutOfMemoryError full) {
+            System.err.println("pilottrap: out of memory; try fewer jobs (-j), or more memory with"
+                    + " PILOTTRAP_JAVA_OPTS=-Xmx4g");
+            exit = Exit.FAILURE;
+        }
+        System.exit(exit);
+    }
+
+    /** The command line, ready to execute. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(Main::handle);
+        line.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            command.getCommandSpec().versionProvider(new Version());
+        });
+        return line;
     }
 
     /** Without a subcommand there is nothing to do but to say what there is. */
     @Override
     public void run() {
         CommandLine.usage(this, System.err);
+    }
+
+    private static int handle(Exception thrown, CommandLine line, ParseResult parsed) throws Exception {
+        Throwable cause = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
+        if (cause instanceof Failure failure) {
+            System.err.println("pilottrap: " + failure.getMessage());
+            return failure.exit();
+        }
+        if (cause instanceof StoreException store) {
+            System.err.println("pilottrap: " + store.getMessage());
+            return store.isMistake() ? Exit.USAGE : Exit.FAILURE;
+        }
+        if (cause instanceof IOException failed) {
+            System.err.println("pilottrap: " + reason(failed));
+            return Exit.FAILURE;
+        }
+        throw thrown;
+    }
+
+    private static String reason(IOException failed) {
+        String message = Optional.ofNullable(failed.getMessage()).orElse(failed.toString());
+        if (message.contains("No space left") || message.contains("Disk quota") || message.contains("File too large")) {
+            return "the disk is full: " + message;
+        }
+        if (failed instanceof AccessDeniedException denied) {
+            return denied.getFile() + " cannot be written: permission denied";
+        }
+        if (failed instanceof FileSystemException || failed instanceof FileNotFoundException) {
+            return message;
+        }
+        return failed.getClass().getSimpleName() + ": " + message;
     }
 }

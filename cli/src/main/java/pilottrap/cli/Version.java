@@ -7,7 +7,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"pilottrap " + text()};
+    }
+
+    /** The version alone. */
+    static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"pilottrap " + (version == null ? "(from classes)" : version)};
+        return version == null ? "(from classes)" : version;
     }
 }

@@ -1,0 +1,42 @@
+package pilottrap.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The words of a command line, to be printed so that a shell reads them back. */
+final class Arguments {
+    private static final Set<String> REPLACED_WITH_VALUE =
+            Set.of("-s", "--seed", "-n", "--replications", "-o", "--output");
+    private static final Set<String> REPLACED = Set.of("--resume", "--force");
+
+    private Arguments() {}
+
+    /** A command line without what a resumed run states anew. */
+    static String again(List<String> arguments, long seed, long replications) {
+        List<String> kept = new ArrayList<>();
+        kept.add("pilottrap");
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            String name = word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            if (REPLACED_WITH_VALUE.contains(name)) {
+                i += name.equals(word) ? 1 : 0;
+            } else if (!REPLACED.contains(word) && !attached(word)) {
+                kept.add(quoted(word));
+            }
+        }
+        kept.add("-s " + seed);
+        kept.add("-n " + replications);
+        return String.join(" ", kept);
+    }
+
+    /** A short option that is written in one word with its value. */
+    private static boolean attached(String word) {
+        return word.length() > 2 && !word.startsWith("--") && word.matches("-[sno].+");
+    }
+
+    /** A word in quotation marks, where a shell would read it otherwise. */
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./:=,+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,52 @@
+package pilottrap.cli;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pilottrap.scenarios.analysis.Estimate;
+import pilottrap.scenarios.analysis.Summary;
+import pilottrap.simulation.measure.Outcome;
+import pilottrap.simulation.measure.Outcomes;
+
+/** A test that a summary has to pass: {@code production_share>=0.09}. */
+record Expectation(String outcome, String comparison, double bound) {
+    private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z0-9_]+)\\s*(>=|<=|>|<)\\s*([-+0-9.eE]+)\\s*");
+
+    /** Reads a test, or says what is wrong with it. */
+    static Expectation of(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw Failure.usage("--expect wants OUTCOME>=NUMBER (or <=, >, <), was " + text);
+        }
+        if (Outcomes.byName(matcher.group(1)).isEmpty()) {
+            throw Failure.usage("--expect knows no outcome " + matcher.group(1)
+                    + Nearest.to(matcher.group(1), Outcomes.all().stream().map(Outcome::name).toList())
+                            .map(name -> "; did you mean " + name + "?")
+                            .orElse(""));
+        }
+        try {
+            return new Expectation(matcher.group(1), matcher.group(2), Double.parseDouble(matcher.group(3)));
+        } catch (NumberFormatException notANumber) {
+            throw Failure.usage("--expect wants a number after " + matcher.group(2) + ", was " + matcher.group(3));
+        }
+    }
+
+    /** What is wrong, if it does not hold; an absent estimate never holds. */
+    Optional<String> unmet(Summary summary) {
+        Estimate estimate = summary.outcome(outcome);
+        if (estimate.mean().isEmpty()) {
+            return Optional.of("expected " + outcome + " " + comparison + " " + bound + ", but it has no value");
+        }
+        double value = estimate.mean().get();
+        boolean met =
+                switch (comparison) {
+                    case ">=" -> value >= bound;
+                    case "<=" -> value <= bound;
+                    case ">" -> value > bound;
+                    default -> value < bound;
+                };
+        return met
+                ? Optional.empty()
+                : Optional.of("expected " + outcome + " " + comparison + " " + bound + ", was " + value);
+    }
+}

@@ -1,0 +1,58 @@
+package pilottrap.cli;
+
+import java.io.PrintStream;
+import pilottrap.scenarios.run.Progress;
+
+/** The line on a terminal that says how far a run has come and what it has learned so far. */
+final class ProgressLine implements Progress, AutoCloseable {
+    private static final long SPELL_NANOS = 200_000_000;
+
+    private final PrintStream stream;
+    private final long before;
+    private final long total;
+    private final boolean shown;
+    private final long began = System.nanoTime();
+    private long last = began;
+    private int width;
+
+    /**
+     * A line.
+     *
+     * @param before replications that were there already
+     * @param total all replications
+     * @param shown whether anybody watches
+     */
+    ProgressLine(PrintStream stream, long before, long total, boolean shown) {
+        this.stream = stream;
+        this.before = before;
+        this.total = total;
+        this.shown = shown;
+    }
+
+    @Override
+    public void advanced(long done, double live, double launched) {
+        long now = System.nanoTime();
+        if (!shown || now - last < SPELL_NANOS) {
+            return;
+        }
+        last = now;
+        double rate = done / ((now - began) / 1e9);
+        long all = before + done;
+        String line = "  " + Words.whole(all) + " of " + Words.whole(total) + " organizations · "
+                + Words.whole(Math.floor(100.0 * all / total)) + " % · " + Words.whole(rate) + " a second · "
+                + Words.time((total - all) / rate) + " left"
+                + (launched > 0 ? " · so far " + Words.percent(live / launched) + " % of pilots go live" : "");
+        stream.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        stream.flush();
+        width = line.length();
+    }
+
+    /** Wipes the line. */
+    @Override
+    public void close() {
+        if (width > 0) {
+            stream.print("\r" + " ".repeat(width) + "\r");
+            stream.flush();
+        }
+    }
+}

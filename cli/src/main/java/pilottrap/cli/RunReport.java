@@ -1,0 +1,263 @@
+package pilottrap.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pilottrap.cli.Execution.Finished;
+import pilottrap.output.store.Json;
+import pilottrap.output.store.SummaryJson;
+import pilottrap.scenarios.analysis.Estimate;
+import pilottrap.scenarios.analysis.Summary;
+import pilottrap.simulation.pilot.Cause;
+import pilottrap.simulation.pilot.Fate;
+
+/** What {@code run} prints: a few plain sentences, or data. */
+final class RunReport {
+    private static final List<Fate> ENDS =
+            List.of(Fate.KILLED, Fate.REJECTED, Fate.ABANDONED, Fate.LIMBO, Fate.IN_PROGRESS);
+
+    private final Summary summary;
+    private final Common common;
+    private final StringBuilder text = new StringBuilder();
+
+    private RunReport(Summary summary, Common common) {
+        this.summary = summary;
+        this.common = common;
+    }
+
+    static void print(Finished finished, Common common) {
+        PrintStream out = common.out();
+        Summary summary = finished.summary();
+        switch (common.format) {
+            case TABLE -> out.print(new RunReport(summary, common).words(finished));
+            case JSON -> out.print(
+                    Json.lines(SummaryJson.of("run", summary, finished.result().totals())));
+            case NDJSON -> summary.outcomes().forEach((name, estimate) -> {
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("outcome", name);
+                line.putAll(SummaryJson.estimate(estimate));
+                out.println(Json.line(line));
+            });
+            case CSV -> out.print(csv(summary));
+        }
+        out.flush();
+        if (common.format != Format.TABLE) {
+            summary.warnings().forEach(warning -> common.err().println("pilottrap: warning: " + warning));
+        }
+        String next = finished.charts().stream()
+                .filter(chart -> chart.getFileName().toString().startsWith("funnel"))
+                .findFirst()
+                .map(chart -> "look at " + chart)
+                .orElse("look at " + finished.directory().resolve("summary.json"));
+        common.say("next: " + next);
+    }
+
+    private String words(Finished finished) {
+        heading();
+        sentence();
+        shares();
+        ends();
+        time();
+        money();
+        caveats();
+        if (!summary.warnings().isEmpty()) {
+            title("Warnings");
+            summary.warnings().forEach(warning -> line("  " + warning));
+        }
+        line("");
+        line("Result  " + finished.directory());
+        if (!finished.charts().isEmpty()) {
+            line("Charts  " + finished.charts().get(0).getParent() + " (" + finished.charts().size() + " files)");
+        }
+        return text.toString();
+    }
+
+    private void heading() {
+        line(summary.provenance().scenario() + " · " + Words.whole(summary.provenance().replications())
+                + " organizations · " + horizon() + " · seed " + summary.provenance().seed() + " · digest "
+                + summary.provenance().shortDigest());
+        for (String changed : summary.provenance().assumptionsChanged()) {
+            line(changed);
+        }
+        line("");
+    }
+
+    private String horizon() {
+        return summary.provenance().horizonWeeks() + " weeks, of them " + summary.provenance().launchWeeks()
+                + " with launches";
+    }
+
+    private void sentence() {
+        double launched = mean("pilots_launched").orElse(0.0);
+        if (launched == 0) {
+            line(bold("No pilots were launched."));
+            return;
+        }
+        double live = launched * mean("production_share").orElse(0.0);
+        double limbo = launched * mean("limbo_share").orElse(0.0);
+        line(bold("Of " + Words.whole(launched) + " pilots launched, " + Words.about(live) + (one(live) ? " goes" : " go")
+                + " live; " + Words.about(limbo) + (one(limbo) ? " is" : " are") + " neither live nor closed."));
+    }
+
+    private static boolean one(double count) {
+        return Words.about(count).equals("1");
+    }
+
+    private void shares() {
+        title("Of 100 pilots launched, 104 weeks later      95 % interval     90 of 100 organizations");
+        share("  live", "production_share");
+        share("  live and of value 26 weeks on", "successful_share");
+        share("  in limbo: neither live nor closed", "limbo_share");
+    }
+
+    private void share(String label, String outcome) {
+        Estimate estimate = summary.outcome(outcome);
+        String value = estimate.mean().map(Words::percent).orElse("–");
+        String interval = estimate.low().isPresent() && estimate.high().isPresent()
+                ? Words.percent(estimate.low().get()) + " to " + Words.percent(estimate.high().get())
+                : "not to be told";
+        String band = estimate.organizations()
+                .map(spread -> Words.whole(100 * spread.p05()) + " to " + Words.whole(100 * spread.p95()))
+                .orElse("–");
+        line(padded(label, 37) + right(value, 6) + "  " + padded(interval, 18) + band);
+    }
+
+    private void ends() {
+        if (mean("pilots_launched").orElse(0.0) == 0) {
+            return;
+        }
+        title("Where the others end, of 100 launched, and what weighed most");
+        for (Fate fate : ENDS) {
+            double share = summary.fates().getOrDefault(fate, 0.0);
+            if (share > 0) {
+                line(padded("  " + fate.label(), 26) + right(Words.percent(share), 6) + "  " + causes(fate, share));
+            }
+        }
+    }
+
+    private String causes(Fate fate, double share) {
+        List<Map.Entry<Cause, Double>> causes =
+                new ArrayList<>(summary.causes().getOrDefault(fate, Map.of()).entrySet());
+        causes.removeIf(entry -> entry.getValue() < 0.05 * share || entry.getKey() == Cause.NONE);
+        causes.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        return String.join(
+                ", ",
+                causes.stream()
+                        .limit(3)
+                        .map(entry -> entry.getKey().label() + " " + Words.percent(entry.getValue()))
+                        .toList());
+    }
+
+    private void time() {
+        Optional<Estimate.Quantiles> live =
+                summary.outcome("weeks_launch_to_production").quantiles();
+        Optional<Estimate.Quantiles> pilot = summary.outcome("weeks_pilot").quantiles();
+        if (live.isEmpty() && pilot.isEmpty()) {
+            return;
+        }
+        title("Time");
+        pilot.ifPresent(weeks -> line("  half of all pilot work is reviewed within " + Words.whole(weeks.p50())
+                + " weeks; among pilots in the slowest tenth it takes " + Words.whole(weeks.p90()) + " or more"));
+        live.ifPresent(weeks -> line("  among pilots that go live, half do so within " + Words.whole(weeks.p50())
+                + " weeks of launch; the fastest tenth within " + Words.whole(weeks.p10())
+                + ", the slowest tenth after " + Words.whole(weeks.p90()) + " or more"));
+    }
+
+    private void money() {
+        if (summary.provenance().replications() == 0) {
+            return;
+        }
+        title("Money, per organization over " + summary.provenance().horizonWeeks() + " weeks");
+        line("  spends " + money("spend_total") + ", of it " + money("spend_wasted")
+                + " on pilots that never go live; value realized " + money("value_realized"));
+        Estimate net = summary.outcome("net_value");
+        String currency = summary.provenance().currency();
+        String interval = net.low().isPresent() && net.high().isPresent()
+                ? " (95 % interval " + Words.money(net.low().get(), currency) + " to "
+                        + Words.money(net.high().get(), currency) + ")"
+                : "";
+        line("  value less all spend " + money("net_value") + interval + "; above zero in "
+                + Words.whole(100 * mean("positive_net_share").orElse(0.0)) + " of 100 organizations");
+    }
+
+    private void caveats() {
+        title("What these numbers do not mean");
+        line("  No forecast of a named company: they say what these rules make of organizations like this one.");
+        line("  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
+        line("  Live is not the same as good, and some pilots should end; look at value and limbo beside it.");
+        line("  A cause is what weighed most in the model; only a run without it shows what it cost.");
+    }
+
+    private Optional<Double> mean(String outcome) {
+        return summary.outcome(outcome).mean();
+    }
+
+    private String money(String outcome) {
+        return mean(outcome)
+                .map(thousands -> Words.money(thousands, summary.provenance().currency()))
+                .orElse("–");
+    }
+
+    private void title(String title) {
+        line("");
+        line(bold(title));
+    }
+
+    private String bold(String line) {
+        return common.bold() ? "\u001b[1m" + line + "\u001b[0m" : line;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String padded(String word, int width) {
+        return word + " ".repeat(Math.max(1, width - word.length()));
+    }
+
+    private static String right(String word, int width) {
+        return " ".repeat(Math.max(0, width - word.length())) + word;
+    }
+
+    private static String csv(Summary summary) {
+        StringBuilder csv = new StringBuilder("outcome,unit,estimator,mean,se,low,high,numerator,denominator,n,"
+                + "p10,p25,p50,p75,p90,organizations_mean,organizations_sd,organizations_p05,organizations_p50,"
+                + "organizations_p95\n");
+        summary.outcomes().forEach((name, estimate) -> {
+            List<Optional<Double>> cells = new ArrayList<>(List.of(
+                    estimate.mean(),
+                    estimate.se(),
+                    estimate.low(),
+                    estimate.high(),
+                    estimate.numerator(),
+                    estimate.denominator(),
+                    Optional.of((double) estimate.n())));
+            Optional<Estimate.Quantiles> quantiles = estimate.quantiles();
+            cells.add(quantiles.map(Estimate.Quantiles::p10));
+            cells.add(quantiles.map(Estimate.Quantiles::p25));
+            cells.add(quantiles.map(Estimate.Quantiles::p50));
+            cells.add(quantiles.map(Estimate.Quantiles::p75));
+            cells.add(quantiles.map(Estimate.Quantiles::p90));
+            Optional<Estimate.Spread> spread = estimate.organizations();
+            cells.add(spread.map(Estimate.Spread::mean));
+            cells.add(spread.map(Estimate.Spread::sd));
+            cells.add(spread.map(Estimate.Spread::p05));
+            cells.add(spread.map(Estimate.Spread::p50));
+            cells.add(spread.map(Estimate.Spread::p95));
+            csv.append(name)
+                    .append(',')
+                    .append(estimate.outcome().unit().label())
+                    .append(',')
+                    .append(estimate.outcome().estimator().label());
+            for (Optional<Double> cell : cells) {
+                csv.append(',').append(cell.map(Json::number).orElse(""));
+            }
+            csv.append('\n');
+        });
+        return csv.toString();
+    }
+}

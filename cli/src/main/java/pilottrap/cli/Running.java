@@ -1,0 +1,90 @@
+package pilottrap.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilottrap.simulation.Engine;
+import picocli.CommandLine.Option;
+
+/** The options of every command that simulates. */
+final class Running {
+    @Option(
+            names = {"-s", "--seed"},
+            paramLabel = "SEED",
+            description = "The seed; the same seed gives the same bits. Default: the scenario's, else one is chosen.")
+    @Nullable Long seed;
+
+    @Option(
+            names = {"-n", "--replications"},
+            paramLabel = "N",
+            description = "How many organizations to simulate. Default: the scenario's, else 1000 (validate-model: 2000).")
+    @Nullable Long replications;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "J",
+            description = "Threads; they change no result. Default: one for each core.")
+    @Nullable Integer jobs;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where the result goes. Default: a directory of its own under results/.")
+    @Nullable Path output;
+
+    @Option(names = "--force", description = "Replace the result in DIR, once the new one is complete.")
+    boolean force;
+
+    @Option(names = "--resume", description = "Go on with the result in DIR; damaged parts are computed again.")
+    boolean resume;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "tree",
+            description = "tree or dsol, an independent engine that gives the same results slowly. Default: tree.")
+    Engine engine = Engine.TREE;
+
+    @Option(names = "--dry-run", description = "Say what it would take, and run nothing but a few trials.")
+    boolean dryRun;
+
+    @Option(
+            names = "--details",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Keep every pilot and its story for the first N organizations. Default: ${DEFAULT-VALUE}.")
+    int details;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "TEST",
+            description = "Exit 3 unless it holds, e.g. 'production_share>=0.09'. May be given more than once.")
+    List<String> expectations = new ArrayList<>();
+
+    int threads() {
+        Integer wanted = jobs;
+        if (wanted == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (wanted < 1 || wanted > 1_024) {
+            throw Failure.usage("--jobs must lie in [1, 1024], was " + wanted);
+        }
+        return wanted;
+    }
+
+    void check() {
+        if (replications != null && (replications < 1 || replications > 100_000_000)) {
+            throw Failure.usage("--replications must lie in [1, 100000000], was " + replications);
+        }
+        if (details < 0 || details > 10_000) {
+            throw Failure.usage("--details must lie in [0, 10000], was " + details);
+        }
+        if (resume && output == null) {
+            throw Failure.usage("--resume needs the directory to go on with: -o DIR");
+        }
+        if (force && output == null) {
+            throw Failure.usage("--force needs the directory to replace: -o DIR");
+        }
+    }
+}

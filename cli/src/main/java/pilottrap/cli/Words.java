@@ -1,0 +1,86 @@
+package pilottrap.cli;
+
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every locale. */
+final class Words {
+    private Words() {}
+
+    /** A count a sentence can carry: {@code 31}, {@code 3 or 4}. */
+    static String about(double count) {
+        double nearest = Math.rint(count);
+        if (Math.abs(count - nearest) <= 0.15) {
+            return whole(nearest);
+        }
+        double below = Math.floor(count);
+        return whole(below) + " or " + whole(below + 1);
+    }
+
+    /** {@code 1,000}. */
+    static String whole(double count) {
+        return String.format(Locale.ROOT, "%,.0f", count + 0.0);
+    }
+
+    /** {@code 11.2}. */
+    static String tenth(double number) {
+        return minus(String.format(Locale.ROOT, "%,.1f", number));
+    }
+
+    /** A share in percent with one decimal, without the sign: {@code 11.2}. */
+    static String percent(double share) {
+        return tenth(100 * share);
+    }
+
+    /** An amount of thousands: {@code $0.85 M}, {@code $150 k}, {@code −$1.2 M}. */
+    static String money(double thousands, String currency) {
+        double size = Math.abs(thousands);
+        String amount;
+        if (size >= 10_000) {
+            amount = String.format(Locale.ROOT, "%,.1f M", size / 1_000);
+        } else if (size >= 500) {
+            amount = String.format(Locale.ROOT, "%,.2f M", size / 1_000);
+        } else {
+            amount = String.format(Locale.ROOT, "%,.0f k", size);
+        }
+        boolean nothing = amount.equals("0 k");
+        return (thousands < 0 && !nothing ? "−" : "") + symbol(currency) + (nothing ? "0" : amount);
+    }
+
+    private static String symbol(String currency) {
+        return switch (currency) {
+            case "USD" -> "$";
+            case "EUR" -> "€";
+            case "GBP" -> "£";
+            case "JPY" -> "¥";
+            default -> currency + " ";
+        };
+    }
+
+    /** Bytes: {@code 3.1 MB}. */
+    static String size(double bytes) {
+        if (bytes >= 1e9) {
+            return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+        }
+        return bytes >= 1e6
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.0f kB", Math.ceil(bytes / 1e3));
+    }
+
+    /** A time: {@code 0.4 s}, {@code 12 s}, {@code 3 min}, {@code 2.5 h}. */
+    static String time(double seconds) {
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        if (seconds < 120) {
+            return String.format(Locale.ROOT, "%.0f s", seconds);
+        }
+        return seconds < 7_200
+                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3_600);
+    }
+
+    /** A hyphen-minus before digits becomes a minus. */
+    private static String minus(String number) {
+        return number.startsWith("-") ? "−" + number.substring(1) : number;
+    }
+}

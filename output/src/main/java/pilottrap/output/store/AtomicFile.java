@@ -1,0 +1,61 @@
+package pilottrap.output.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that is there whole or not at all: written beside its place, synced, renamed. */
+final class AtomicFile {
+    /** What the names of unfinished files end in. */
+    static final String UNFINISHED = ".tmp";
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a file.
+     *
+     * @throws IOException if it cannot be kept; nothing is left behind then, and what was there before stays
+     */
+    static void write(Path path, byte[] bytes, int length) throws IOException {
+        Path unfinished = path.resolveSibling(path.getFileName() + UNFINISHED);
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    unfinished,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            try {
+                Files.deleteIfExists(unfinished);
+            } catch (IOException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        }
+    }
+
+    /** Writes a file. */
+    static void write(Path path, byte[] bytes) throws IOException {
+        write(path, bytes, bytes.length);
+    }
+
+    /** Makes the names in a directory last; where the system cannot sync directories, nothing happens. */
+    static void syncDirectory(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            // Some systems open no directories; there the rename is all we have.
+        }
+    }
+}

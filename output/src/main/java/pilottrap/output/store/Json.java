@@ -1,0 +1,60 @@
+package pilottrap.output.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON with the same bytes on every machine. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                    .build())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter()))
+            .build();
+
+    private Json() {}
+
+    /** An object over several lines, ending in one. */
+    public static String lines(Map<String, ?> object) {
+        return MAPPER.writeValueAsString(object) + "\n";
+    }
+
+    /** An object on one line, without its end. */
+    public static String line(Map<String, ?> object) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(object);
+    }
+
+    /** A number in the fewest digits that read back as the same, the same on every machine. */
+    public static String number(double number) {
+        return new String(new Text().number(number).toBytes(), StandardCharsets.US_ASCII);
+    }
+
+    static byte[] bytes(Map<String, ?> object) {
+        return lines(object).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @throws StoreException if it is not JSON
+     */
+    static JsonNode read(byte[] bytes, String name) throws StoreException {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JacksonException torn) {
+            throw StoreException.damage(name + " is not whole: " + torn.getOriginalMessage());
+        }
+    }
+}

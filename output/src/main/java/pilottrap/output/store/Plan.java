@@ -1,0 +1,175 @@
+package pilottrap.output.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.experiment.Scenario;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a result is to hold; written once, before the first replication runs. Threads, engine and times are not in it.
+ *
+ * @param version the program's version
+ * @param scenario the scenario's name, for people
+ * @param archetype the library scenario it descends from
+ * @param currency the currency code
+ * @param sha256 of the canonical scenario
+ * @param start the date week 0 stands for, ISO
+ * @param horizonWeeks weeks simulated
+ * @param launchWeeks weeks in which pilots are launched
+ * @param assumptionsChanged one sentence for each changed assumption
+ * @param warnings sentences a user should read
+ * @param seed the seed
+ * @param replications how many replications, at least 1
+ * @param chunk replications in a part, at least 1
+ * @param details of how many first replications pilots and ledger are kept
+ * @param series of how many first replications the monthly series are kept
+ */
+public record Plan(
+        String version,
+        String scenario,
+        String archetype,
+        String currency,
+        String sha256,
+        String start,
+        int horizonWeeks,
+        int launchWeeks,
+        List<String> assumptionsChanged,
+        List<String> warnings,
+        long seed,
+        long replications,
+        int chunk,
+        int details,
+        int series) {
+    /** Replications in a part unless a test says otherwise. */
+    public static final int CHUNK = 100;
+
+    /** The most organizations of which the monthly series are kept. */
+    public static final int SERIES = 2_000;
+
+    private static final int FORMAT = 1;
+
+    /** Copies the lists and checks the ranges. */
+    public Plan {
+        assumptionsChanged = List.copyOf(assumptionsChanged);
+        warnings = List.copyOf(warnings);
+        if (replications < 1 || chunk < 1 || details < 0 || series < 0) {
+            throw new IllegalArgumentException("no plan of " + replications + " replications in parts of " + chunk);
+        }
+    }
+
+    /** The plan of a run. */
+    public static Plan of(Scenario scenario, String version, long seed, long replications, int details) {
+        return new Plan(
+                version,
+                scenario.name(),
+                scenario.archetype(),
+                scenario.currency(),
+                scenario.sha256(),
+                scenario.start().toString(),
+                scenario.blueprint().horizonWeeks(),
+                scenario.blueprint().launchWeeks(),
+                scenario.assumptionsChanged(),
+                scenario.warnings(),
+                seed,
+                replications,
+                CHUNK,
+                details,
+                SERIES);
+    }
+
+    /** This plan with parts of another size. */
+    public Plan withChunk(int size) {
+        return new Plan(
+                version, scenario, archetype, currency, sha256, start, horizonWeeks, launchWeeks, assumptionsChanged,
+                warnings, seed, replications, size, details, series);
+    }
+
+    /** How many parts there will be. */
+    int chunks() {
+        return Math.toIntExact((replications + chunk - 1) / chunk);
+    }
+
+    /** Replications in a part. */
+    int size(int index) {
+        return (int) Math.min(chunk, replications - (long) index * chunk);
+    }
+
+    Provenance provenance(String digest) {
+        return new Provenance(
+                version, scenario, sha256, currency, seed, replications, digest, horizonWeeks, launchWeeks, start,
+                assumptionsChanged);
+    }
+
+    byte[] toJson() {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("name", scenario);
+        about.put("archetype", archetype);
+        about.put("sha256", sha256);
+        about.put("currency", currency);
+        about.put("start", start);
+        about.put("horizon_weeks", horizonWeeks);
+        about.put("launch_weeks", launchWeeks);
+        about.put("assumptions_changed", assumptionsChanged);
+        about.put("warnings", warnings);
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("format", FORMAT);
+        manifest.put("pilottrap", version);
+        manifest.put("scenario", about);
+        manifest.put("seed", seed);
+        manifest.put("replications", replications);
+        manifest.put("chunk", chunk);
+        manifest.put("details", details);
+        manifest.put("series", series);
+        return Json.bytes(manifest);
+    }
+
+    static Plan fromJson(byte[] bytes, String name) throws StoreException {
+        JsonNode manifest = Json.read(bytes, name);
+        if (manifest.path("format").asInt(0) != FORMAT) {
+            throw StoreException.damage(name + " is of another format than this program reads");
+        }
+        JsonNode about = manifest.path("scenario");
+        return new Plan(
+                manifest.path("pilottrap").asString(""),
+                about.path("name").asString(""),
+                about.path("archetype").asString(""),
+                about.path("currency").asString(""),
+                about.path("sha256").asString(""),
+                about.path("start").asString(""),
+                about.path("horizon_weeks").asInt(0),
+                about.path("launch_weeks").asInt(0),
+                words(about.path("assumptions_changed")),
+                words(about.path("warnings")),
+                manifest.path("seed").asLong(0),
+                manifest.path("replications").asLong(0),
+                manifest.path("chunk").asInt(0),
+                manifest.path("details").asInt(0),
+                manifest.path("series").asInt(0));
+    }
+
+    private static List<String> words(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** In what this plan differs from another, in words; empty where it does not. */
+    String difference(Plan other) {
+        if (!sha256.equals(other.sha256)) {
+            return "another scenario (" + other.scenario + ")";
+        }
+        if (seed != other.seed) {
+            return "seed " + other.seed;
+        }
+        if (replications != other.replications) {
+            return other.replications + " replications";
+        }
+        if (!version.equals(other.version)) {
+            return "version " + other.version + " of the program";
+        }
+        if (details != other.details) {
+            return "details of " + other.details + " replications";
+        }
+        return equals(other) ? "" : "other settings";
+    }
+}
