@@ -3,8 +3,8 @@ package pilottrap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import pilottrap.scenarios.analysis.Summary;
 import picocli.CommandLine.Option;
+import pilottrap.scenarios.analysis.Summary;
 
 /** Which charts a command draws. */
 final class Drawings {

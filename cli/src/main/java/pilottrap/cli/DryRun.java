@@ -55,14 +55,17 @@ final class DryRun {
         switch (common.format) {
             case JSON -> common.out().print(Json.lines(json));
             case NDJSON -> common.out().println(Json.line(json));
-            case CSV -> common.out()
-                    .println("replications,threads,seconds_per_replication,estimated_seconds,estimated_bytes\n"
-                            + plan.replications() + "," + running.threads() + "," + seconds + "," + time + ","
-                            + Math.round(bytes));
-            case TABLE -> common.out()
-                    .println(Words.whole(plan.replications()) + " replications of " + plan.scenario() + " with seed "
-                            + plan.seed() + " on " + running.threads() + " threads: about " + Words.time(time)
-                            + " and " + Words.size(bytes) + " on disk (from " + trials.size() + " trials).");
+            case CSV ->
+                common.out()
+                        .println("replications,threads,seconds_per_replication,estimated_seconds,estimated_bytes\n"
+                                + plan.replications() + "," + running.threads() + "," + seconds + "," + time + ","
+                                + Math.round(bytes));
+            case TABLE ->
+                common.out()
+                        .println(Words.whole(plan.replications()) + " replications of " + plan.scenario()
+                                + " with seed "
+                                + plan.seed() + " on " + running.threads() + " threads: about " + Words.time(time)
+                                + " and " + Words.size(bytes) + " on disk (from " + trials.size() + " trials).");
         }
     }
 }

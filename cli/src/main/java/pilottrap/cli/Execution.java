@@ -58,19 +58,20 @@ final class Execution {
             boolean complete;
             Runner runner = new Runner(
                     Runner.of(scenario.blueprint(), running.engine), plan.seed(), plan.details(), running.threads());
-            try (ProgressLine line =
-                    new ProgressLine(common.err(), before, plan.replications(), common.progress())) {
+            try (ProgressLine line = new ProgressLine(common.err(), before, plan.replications(), common.progress())) {
                 complete = runner.run(store.missing(), store, line, interruption::heard);
             } catch (IOException | OutOfMemoryError failed) {
-                common.err().println("pilottrap: " + Words.whole(store.done()) + " of "
-                        + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
-                        + "; go on with\n  " + again(again, store));
+                common.err()
+                        .println("pilottrap: " + Words.whole(store.done()) + " of "
+                                + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
+                                + "; go on with\n  " + again(again, store));
                 throw failed;
             }
             if (!complete) {
-                common.err().println("pilottrap: interrupted; " + Words.whole(store.done()) + " of "
-                        + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
-                        + "; go on with\n  " + again(again, store));
+                common.err()
+                        .println("pilottrap: interrupted; " + Words.whole(store.done()) + " of "
+                                + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
+                                + "; go on with\n  " + again(again, store));
                 return Optional.empty();
             }
             double simulated = (System.nanoTime() - began) / 1e9;
@@ -78,7 +79,8 @@ final class Execution {
             Summary summary = Summarizer.summarize(result);
             store.keep("summary.json", SummaryJson.of(command, summary, result.totals()));
             double summarized = (System.nanoTime() - began) / 1e9;
-            java.util.List<Path> charts = drawing.draw(summary, store.directory().resolve("charts"));
+            java.util.List<Path> charts =
+                    drawing.draw(summary, store.directory().resolve("charts"));
             Map<String, Object> times = new LinkedHashMap<>();
             times.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
             times.put("seconds", (System.nanoTime() - began) / 1e9);

@@ -20,7 +20,9 @@ record Expectation(String outcome, String comparison, double bound) {
         }
         if (Outcomes.byName(matcher.group(1)).isEmpty()) {
             throw Failure.usage("--expect knows no outcome " + matcher.group(1)
-                    + Nearest.to(matcher.group(1), Outcomes.all().stream().map(Outcome::name).toList())
+                    + Nearest.to(
+                                    matcher.group(1),
+                                    Outcomes.all().stream().map(Outcome::name).toList())
                             .map(name -> "; did you mean " + name + "?")
                             .orElse(""));
         }
@@ -38,13 +40,12 @@ record Expectation(String outcome, String comparison, double bound) {
             return Optional.of("expected " + outcome + " " + comparison + " " + bound + ", but it has no value");
         }
         double value = estimate.mean().get();
-        boolean met =
-                switch (comparison) {
-                    case ">=" -> value >= bound;
-                    case "<=" -> value <= bound;
-                    case ">" -> value > bound;
-                    default -> value < bound;
-                };
+        boolean met = switch (comparison) {
+            case ">=" -> value >= bound;
+            case "<=" -> value <= bound;
+            case ">" -> value > bound;
+            default -> value < bound;
+        };
         return met
                 ? Optional.empty()
                 : Optional.of("expected " + outcome + " " + comparison + " " + bound + ", was " + value);

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
-import pilottrap.output.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import pilottrap.output.store.StoreException;
 
 /** The command {@code pilottrap}: its subcommands, and the exit code that the shell sees. */
 @Command(

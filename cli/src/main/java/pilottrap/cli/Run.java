@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import pilottrap.cli.Execution.Finished;
-import pilottrap.output.store.Plan;
-import pilottrap.output.store.ResultStore;
-import pilottrap.output.store.Totals;
-import pilottrap.scenarios.experiment.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pilottrap.cli.Execution.Finished;
+import pilottrap.output.store.Plan;
+import pilottrap.output.store.ResultStore;
+import pilottrap.output.store.Totals;
+import pilottrap.scenarios.experiment.Scenario;
 
 /** The command {@code run}: replications of one scenario, told in words, kept on disk, drawn. */
 @Command(
@@ -49,7 +49,8 @@ final class Run implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Change one entry of the scenario, e.g. assumptions.patience=20w. May be given more than once.")
+            description =
+                    "Change one entry of the scenario, e.g. assumptions.patience=20w. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
     @Override
@@ -66,12 +67,18 @@ final class Run implements Callable<Integer> {
         common.say("pilottrap: " + scenario.name() + ", seed " + plan.seed() + ", " + Words.whole(plan.replications())
                 + (plan.replications() == 1 ? " organization" : " organizations"));
         Optional<Finished> finished = new Execution(scenario, running, common, "run")
-                .run(plan, drawings::draw, () -> Arguments.again(
-                        spec.commandLine().getParseResult().originalArgs().isEmpty()
-                                ? List.of("run", scenarioName)
-                                : original(),
-                        plan.seed(),
-                        plan.replications()));
+                .run(
+                        plan,
+                        drawings::draw,
+                        () -> Arguments.again(
+                                spec.commandLine()
+                                                .getParseResult()
+                                                .originalArgs()
+                                                .isEmpty()
+                                        ? List.of("run", scenarioName)
+                                        : original(),
+                                plan.seed(),
+                                plan.replications()));
         if (finished.isEmpty()) {
             return Exit.INTERRUPTED;
         }
@@ -85,9 +92,8 @@ final class Run implements Callable<Integer> {
     }
 
     private Plan plan(Scenario scenario) throws IOException {
-        Optional<Plan> present = running.resume && running.output != null
-                ? ResultStore.planned(running.output)
-                : Optional.empty();
+        Optional<Plan> present =
+                running.resume && running.output != null ? ResultStore.planned(running.output) : Optional.empty();
         long seed = Optional.ofNullable(running.seed)
                 .orElseGet(() -> scenario.seed().isPresent()
                         ? Long.valueOf(scenario.seed().getAsLong())
@@ -101,7 +107,7 @@ final class Run implements Callable<Integer> {
 
     /** A seed short enough to be read out. */
     static long anySeed() {
-        return 1 + new java.security.SecureRandom().nextInt(999_999);
+        return 1L + new java.security.SecureRandom().nextInt(999_999);
     }
 
     private int exit(Finished finished, List<Expectation> expectations) {

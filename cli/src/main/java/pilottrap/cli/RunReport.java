@@ -34,14 +34,16 @@ final class RunReport {
         Summary summary = finished.summary();
         switch (common.format) {
             case TABLE -> out.print(new RunReport(summary, common).words(finished));
-            case JSON -> out.print(
-                    Json.lines(SummaryJson.of("run", summary, finished.result().totals())));
-            case NDJSON -> summary.outcomes().forEach((name, estimate) -> {
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put("outcome", name);
-                line.putAll(SummaryJson.estimate(estimate));
-                out.println(Json.line(line));
-            });
+            case JSON ->
+                out.print(Json.lines(
+                        SummaryJson.of("run", summary, finished.result().totals())));
+            case NDJSON ->
+                summary.outcomes().forEach((name, estimate) -> {
+                    Map<String, Object> line = new LinkedHashMap<>();
+                    line.put("outcome", name);
+                    line.putAll(SummaryJson.estimate(estimate));
+                    out.println(Json.line(line));
+                });
             case CSV -> out.print(csv(summary));
         }
         out.flush();
@@ -71,14 +73,17 @@ final class RunReport {
         line("");
         line("Result  " + finished.directory());
         if (!finished.charts().isEmpty()) {
-            line("Charts  " + finished.charts().get(0).getParent() + " (" + finished.charts().size() + " files)");
+            line("Charts  " + finished.charts().get(0).getParent() + " ("
+                    + finished.charts().size() + " files)");
         }
         return text.toString();
     }
 
     private void heading() {
-        line(summary.provenance().scenario() + " · " + Words.whole(summary.provenance().replications())
-                + " organizations · " + horizon() + " · seed " + summary.provenance().seed() + " · digest "
+        line(summary.provenance().scenario() + " · "
+                + Words.whole(summary.provenance().replications())
+                + " organizations · " + horizon() + " · seed "
+                + summary.provenance().seed() + " · digest "
                 + summary.provenance().shortDigest());
         for (String changed : summary.provenance().assumptionsChanged()) {
             line(changed);
@@ -87,8 +92,8 @@ final class RunReport {
     }
 
     private String horizon() {
-        return summary.provenance().horizonWeeks() + " weeks, of them " + summary.provenance().launchWeeks()
-                + " with launches";
+        return summary.provenance().horizonWeeks() + " weeks, of them "
+                + summary.provenance().launchWeeks() + " with launches";
     }
 
     private void sentence() {
@@ -99,8 +104,9 @@ final class RunReport {
         }
         double live = launched * mean("production_share").orElse(0.0);
         double limbo = launched * mean("limbo_share").orElse(0.0);
-        line(bold("Of " + Words.whole(launched) + " pilots launched, " + Words.about(live) + (one(live) ? " goes" : " go")
-                + " live; " + Words.about(limbo) + (one(limbo) ? " is" : " are") + " neither live nor closed."));
+        line(bold("Of " + Words.whole(launched) + " pilots launched, " + Words.about(live)
+                + (one(live) ? " goes" : " go") + " live; " + Words.about(limbo) + (one(limbo) ? " is" : " are")
+                + " neither live nor closed."));
     }
 
     private static boolean one(double count) {
@@ -118,7 +124,8 @@ final class RunReport {
         Estimate estimate = summary.outcome(outcome);
         String value = estimate.mean().map(Words::percent).orElse("–");
         String interval = estimate.low().isPresent() && estimate.high().isPresent()
-                ? Words.percent(estimate.low().get()) + " to " + Words.percent(estimate.high().get())
+                ? Words.percent(estimate.low().get()) + " to "
+                        + Words.percent(estimate.high().get())
                 : "not to be told";
         String band = estimate.organizations()
                 .map(spread -> Words.whole(100 * spread.p05()) + " to " + Words.whole(100 * spread.p95()))

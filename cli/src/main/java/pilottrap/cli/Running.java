@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pilottrap.simulation.Engine;
 import picocli.CommandLine.Option;
+import pilottrap.simulation.Engine;
 
 /** The options of every command that simulates. */
 final class Running {
@@ -13,25 +13,30 @@ final class Running {
             names = {"-s", "--seed"},
             paramLabel = "SEED",
             description = "The seed; the same seed gives the same bits. Default: the scenario's, else one is chosen.")
-    @Nullable Long seed;
+    @Nullable
+    Long seed;
 
     @Option(
             names = {"-n", "--replications"},
             paramLabel = "N",
-            description = "How many organizations to simulate. Default: the scenario's, else 1000 (validate-model: 2000).")
-    @Nullable Long replications;
+            description =
+                    "How many organizations to simulate. Default: the scenario's, else 1000 (validate-model: 2000).")
+    @Nullable
+    Long replications;
 
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "J",
             description = "Threads; they change no result. Default: one for each core.")
-    @Nullable Integer jobs;
+    @Nullable
+    Integer jobs;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             description = "Where the result goes. Default: a directory of its own under results/.")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(names = "--force", description = "Replace the result in DIR, once the new one is complete.")
     boolean force;

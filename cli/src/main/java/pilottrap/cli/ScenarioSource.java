@@ -1,32 +1,23 @@
 package pilottrap.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import pilottrap.scenarios.experiment.Scenario;
-import pilottrap.simulation.organization.Blueprint;
+import pilottrap.scenarios.file.Problem;
+import pilottrap.scenarios.file.ScenarioException;
+import pilottrap.scenarios.file.ScenarioFile;
 
-/** Where scenarios come from. */
+/** Where the scenario of a command comes from: the library, a file or standard input. */
 final class ScenarioSource {
     private ScenarioSource() {}
 
+    /** Reads a scenario, or says every mistake in it, one a line. */
     static Scenario read(String nameOrPath, List<String> overrides) {
-        String canonical = nameOrPath + overrides + "\n";
         try {
-            String sha = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-            return new Scenario(
-                    "Large legacy enterprise", nameOrPath, "USD", LocalDate.of(2026, 1, 5), OptionalLong.empty(),
-                    OptionalInt.empty(), Blueprint.standard(), canonical, sha, List.of(), Map.of(), List.of());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
+            return ScenarioFile.read(nameOrPath, overrides, System.in);
+        } catch (ScenarioException wrong) {
+            throw Failure.usage(
+                    wrong.problems().stream().map(Problem::toString).collect(Collectors.joining("\npilottrap: ")));
         }
     }
 }

@@ -21,6 +21,11 @@ final class Words {
         return String.format(Locale.ROOT, "%,.0f", count + 0.0);
     }
 
+    /** {@code 1,000}. */
+    static String whole(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** {@code 11.2}. */
     static String tenth(double number) {
         return minus(String.format(Locale.ROOT, "%,.1f", number));

@@ -6,8 +6,9 @@ import pilottrap.simulation.measure.PilotRecord;
 
 /** Pilots and ledgers as CSV, one line for each pilot or entry; times are minutes of simulated time. */
 final class DetailText {
-    static final String PILOTS = "replication,pilot,proposal,unit,function,use_case,mode,performative,tier,value,launched,"
-            + "stage,limbo,fate,cause,passed,live,ended,successful,spend,plan\n";
+    static final String PILOTS =
+            "replication,pilot,proposal,unit,function,use_case,mode,performative,tier,value,launched,"
+                    + "stage,limbo,fate,cause,passed,live,ended,successful,spend,plan\n";
     static final String LEDGER =
             "replication,pilot,minute,kind,stage,sponsorship,resistance,load,quality_gap,pot_share,value\n";
 

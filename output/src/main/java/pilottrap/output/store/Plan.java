@@ -82,8 +82,21 @@ public record Plan(
     /** This plan with parts of another size. */
     public Plan withChunk(int size) {
         return new Plan(
-                version, scenario, archetype, currency, sha256, start, horizonWeeks, launchWeeks, assumptionsChanged,
-                warnings, seed, replications, size, details, series);
+                version,
+                scenario,
+                archetype,
+                currency,
+                sha256,
+                start,
+                horizonWeeks,
+                launchWeeks,
+                assumptionsChanged,
+                warnings,
+                seed,
+                replications,
+                size,
+                details,
+                series);
     }
 
     /** How many parts there will be. */
@@ -98,7 +111,16 @@ public record Plan(
 
     Provenance provenance(String digest) {
         return new Provenance(
-                version, scenario, sha256, currency, seed, replications, digest, horizonWeeks, launchWeeks, start,
+                version,
+                scenario,
+                sha256,
+                currency,
+                seed,
+                replications,
+                digest,
+                horizonWeeks,
+                launchWeeks,
+                start,
                 assumptionsChanged);
     }
 

@@ -35,8 +35,8 @@ final class ResultLock implements AutoCloseable {
      */
     static ResultLock of(Path directory) throws IOException {
         Path file = directory.resolve(NAME);
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
@@ -62,7 +62,9 @@ final class ResultLock implements AutoCloseable {
     private static String host() {
         String name = ManagementFactory.getRuntimeMXBean().getName();
         int at = name.indexOf('@');
-        return at >= 0 ? name.substring(at + 1) : InetAddress.getLoopbackAddress().getHostName();
+        return at >= 0
+                ? name.substring(at + 1)
+                : InetAddress.getLoopbackAddress().getHostName();
     }
 
     /** Gives the right back; the file stays, empty, so that results compare byte for byte. */

@@ -72,14 +72,18 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         String name = slug(plan.scenario()) + "-" + plan.seed();
         for (int k = 1; ; k++) {
             Path directory = base.resolve(k == 1 ? name : name + "-" + k);
-            try {
-                if (!Files.exists(sibling(directory, OLD))) {
-                    Files.createDirectory(directory);
-                    return begin(directory, null, plan, canonical, null);
-                }
-            } catch (FileAlreadyExistsException taken) {
-                continue;
+            if (!Files.exists(sibling(directory, OLD)) && made(directory)) {
+                return begin(directory, null, plan, canonical, null);
             }
+        }
+    }
+
+    private static boolean made(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
         }
     }
 
@@ -94,8 +98,9 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         ResultLock lock = ResultLock.of(directory);
         try {
             if (Files.exists(directory.resolve(MANIFEST))) {
-                throw StoreException.mistake(directory
-                        + " holds a result already; --resume goes on with it, --force replaces it, -o names another directory");
+                throw StoreException.mistake(
+                        directory
+                                + " holds a result already; --resume goes on with it, --force replaces it, -o names another directory");
             }
             refuseForeign(directory);
             return begin(directory, null, plan, canonical, lock);
@@ -143,8 +148,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
             Path beside = sibling(directory, NEW);
             if (Files.exists(beside)) {
                 if (goOn && Files.exists(beside.resolve(MANIFEST))) {
-                    ResultStore store =
-                            new ResultStore(beside, directory, plan, ResultLock.of(beside), replaced);
+                    ResultStore store = new ResultStore(beside, directory, plan, ResultLock.of(beside), replaced);
                     store.takeStock();
                     return store;
                 }
@@ -181,8 +185,8 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
 
     private static void refuseForeign(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            List<String> known = List.of(ResultLock.NAME, SCENARIO, SCENARIO + AtomicFile.UNFINISHED,
-                    MANIFEST + AtomicFile.UNFINISHED);
+            List<String> known = List.of(
+                    ResultLock.NAME, SCENARIO, SCENARIO + AtomicFile.UNFINISHED, MANIFEST + AtomicFile.UNFINISHED);
             if (files.anyMatch(file -> !known.contains(file.getFileName().toString()))) {
                 throw StoreException.mistake(
                         directory + " holds other files and no result; -o names a directory of its own");
@@ -306,12 +310,16 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     }
 
     private Text open(String folder) {
-        return files.computeIfAbsent(folder, ignored -> new Text().raw(switch (folder) {
-            case Part.RUNS -> RowText.header();
-            case Part.SERIES -> SeriesText.header(Trajectory.months(plan.horizonWeeks()));
-            case Part.PILOTS -> DetailText.PILOTS;
-            default -> DetailText.LEDGER;
-        }));
+        return files.computeIfAbsent(
+                folder,
+                ignored -> new Text()
+                        .raw(
+                                switch (folder) {
+                                    case Part.RUNS -> RowText.header();
+                                    case Part.SERIES -> SeriesText.header(Trajectory.months(plan.horizonWeeks()));
+                                    case Part.PILOTS -> DetailText.PILOTS;
+                                    default -> DetailText.LEDGER;
+                                }));
     }
 
     @Override
@@ -363,7 +371,10 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         delete(old);
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         Files.move(directory, place, StandardCopyOption.ATOMIC_MOVE);
-        AtomicFile.syncDirectory(place.toAbsolutePath().getParent());
+        Path parent = place.toAbsolutePath().getParent();
+        if (parent != null) {
+            AtomicFile.syncDirectory(parent);
+        }
         delete(old);
     }
 

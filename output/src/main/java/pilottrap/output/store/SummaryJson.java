@@ -17,7 +17,12 @@ import pilottrap.simulation.pilot.Fate;
 /** A summary in the stable JSON contract; what is absent is null. */
 public final class SummaryJson {
     private static final List<Series> CURVES = List.of(
-            Series.LAUNCHED, Series.GONE_LIVE, Series.SUCCESSFUL, Series.APPARENT, Series.IN_LIMBO, Series.SPEND,
+            Series.LAUNCHED,
+            Series.GONE_LIVE,
+            Series.SUCCESSFUL,
+            Series.APPARENT,
+            Series.IN_LIMBO,
+            Series.SPEND,
             Series.VALUE);
 
     private SummaryJson() {}
@@ -132,7 +137,7 @@ public final class SummaryJson {
         Map<String, Object> causes = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
             Map<String, Object> ofFate = new LinkedHashMap<>();
-            summary.causes().get(fate).forEach((cause, share) -> {
+            summary.causes().getOrDefault(fate, Map.of()).forEach((cause, share) -> {
                 if (share > 0) {
                     ofFate.put(cause.key(), number(share));
                 }

@@ -81,7 +81,7 @@ final class Text {
     /** A number to five significant digits, for what is only drawn. */
     Text rounded(float number) {
         double size = Math.abs((double) number);
-        if (size == Math.rint(size) && size < LARGEST_PLAIN || !(size >= 1e-6 && size < 1e9)) {
+        if ((size == Math.rint(size) && size < LARGEST_PLAIN) || !(size >= 1e-6 && size < 1e9)) {
             return number((double) number);
         }
         int decimals = 4;

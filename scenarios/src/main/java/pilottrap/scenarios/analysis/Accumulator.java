@@ -86,7 +86,7 @@ interface Accumulator {
         @Override
         public Estimate estimate() {
             long n = moments.n();
-            Optional<Double> se = n < 2 ? Optional.empty() : Optional.of(moments.deviation() / Math.sqrt(n));
+            Optional<Double> se = n < 2 ? Optional.empty() : Optional.of(moments.deviation() / Math.sqrt((double) n));
             return new Estimate(
                     outcome,
                     n == 0 ? Optional.empty() : Optional.of(moments.mean()),
@@ -135,8 +135,8 @@ interface Accumulator {
             Optional<Interval> interval = Optional.empty();
             if (ratio.isPresent() && se.isPresent()) {
                 double half = Moments.quantile(sums.n()) * se.getAsDouble();
-                interval = Optional.of(new Interval(
-                        se.getAsDouble(), ratio.getAsDouble() - half, ratio.getAsDouble() + half));
+                interval = Optional.of(
+                        new Interval(se.getAsDouble(), ratio.getAsDouble() - half, ratio.getAsDouble() + half));
             }
             return new Estimate(
                     outcome,
@@ -182,9 +182,7 @@ interface Accumulator {
         @Override
         public Estimate estimate() {
             boolean present = sums[1] > 0 && sums[2] > 0 && sums[3] > 0;
-            Optional<Double> ratio = present
-                    ? Optional.of(sums[0] / sums[1] / (sums[2] / sums[3]))
-                    : Optional.empty();
+            Optional<Double> ratio = present ? Optional.of(sums[0] / sums[1] / (sums[2] / sums[3])) : Optional.empty();
             Optional<Double> logError = present && sums[0] > 0 && n > 1
                     ? Optional.of(Math.sqrt(Math.max(0, logVariance())))
                     : Optional.empty();
@@ -292,8 +290,7 @@ interface Accumulator {
         @Override
         public Estimate estimate() {
             OptionalDouble value = statistic.apply(-1);
-            Optional<Interval> interval =
-                    value.isPresent() ? Bootstrap.interval(statistic) : Optional.empty();
+            Optional<Interval> interval = value.isPresent() ? Bootstrap.interval(statistic) : Optional.empty();
             return new Estimate(
                     outcome,
                     boxed(value),

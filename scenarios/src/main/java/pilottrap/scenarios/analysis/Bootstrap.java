@@ -155,8 +155,7 @@ final class Bootstrap {
         }
         double[] sorted = Arrays.copyOf(values, n);
         Arrays.sort(sorted);
-        return Optional.of(
-                new Interval(moments.deviation(), Spreads.at(sorted, 0.025), Spreads.at(sorted, 0.975)));
+        return Optional.of(new Interval(moments.deviation(), Spreads.at(sorted, 0.025), Spreads.at(sorted, 0.975)));
     }
 
     /** A standard error and the ends of a 95 % interval. */

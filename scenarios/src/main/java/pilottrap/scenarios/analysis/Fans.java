@@ -53,7 +53,6 @@ final class Fans {
                 quantiles.get(q).add(Spreads.at(values, shares[q]));
             }
         }
-        return new Fan(
-                mean, quantiles.get(0), quantiles.get(1), quantiles.get(2), quantiles.get(3), quantiles.get(4));
+        return new Fan(mean, quantiles.get(0), quantiles.get(1), quantiles.get(2), quantiles.get(3), quantiles.get(4));
     }
 }

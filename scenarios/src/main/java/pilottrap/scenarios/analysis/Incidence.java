@@ -66,9 +66,7 @@ final class Incidence {
         for (int t = 0; t < numerator.length; t++) {
             double ratio = denominator > 0 ? numerator[t] / denominator : 0;
             double residual = squares[t] - 2 * ratio * products[t] + ratio * ratio * denominatorSquares;
-            double se = n < 2 || !(denominator > 0)
-                    ? 0
-                    : Math.sqrt(Math.max(0, residual) * n / (n - 1)) / denominator;
+            double se = n < 2 || !(denominator > 0) ? 0 : Math.sqrt(Math.max(0, residual) * n / (n - 1)) / denominator;
             curve.add(Math.max(0, Math.min(1, ratio + side * quantile * se)));
         }
         return List.copyOf(curve);

@@ -29,8 +29,8 @@ final class Spreads {
         }
         double[] sorted = Arrays.copyOf(values, size);
         Arrays.sort(sorted);
-        return Optional.of(new Spread(
-                moments.mean(), moments.deviation(), at(sorted, 0.05), at(sorted, 0.5), at(sorted, 0.95)));
+        return Optional.of(
+                new Spread(moments.mean(), moments.deviation(), at(sorted, 0.05), at(sorted, 0.5), at(sorted, 0.95)));
     }
 
     /** A quantile of sorted numbers, linear between order statistics (type 7). */

@@ -145,8 +145,7 @@ public final class Summarizer {
             Map<Cause, Double> ofFate = new EnumMap<>(Cause.class);
             for (Cause cause : all) {
                 ofFate.put(
-                        cause,
-                        shareOfLaunched(Columns.CAUSES.of(sums, fate.ordinal() * all.length + cause.ordinal())));
+                        cause, shareOfLaunched(Columns.CAUSES.of(sums, fate.ordinal() * all.length + cause.ordinal())));
             }
             causes.put(fate, ofFate);
         }
@@ -163,8 +162,8 @@ public final class Summarizer {
         long failed = statuses[Status.FAILED.ordinal()];
         long censored = statuses[Status.CENSORED.ordinal()];
         if (failed > 0) {
-            warnings.add(failed + " of " + total() + " replications failed and are left out of every figure; the first, "
-                    + firstFailure);
+            warnings.add(failed + " of " + total()
+                    + " replications failed and are left out of every figure; the first, " + firstFailure);
         }
         if (censored > 0) {
             warnings.add(censored + " of " + total()

@@ -533,8 +533,8 @@ final class LayerReader {
         if (teams > MOST_TEAMS) {
             problems.add(
                     node.at(),
-                    "organization.units has " + Numbers.spoken((double) teams) + " teams; at most " + Numbers.spoken(MOST_TEAMS)
-                            + " are possible");
+                    "organization.units has " + Numbers.spoken((double) teams) + " teams; at most "
+                            + Numbers.spoken(MOST_TEAMS) + " are possible");
         }
         return new Stated<>(List.copyOf(plans), node.at());
     }

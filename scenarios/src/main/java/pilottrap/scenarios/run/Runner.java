@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,7 @@ public final class Runner {
      * @throws IOException if the sink throws it
      * @throws OutOfMemoryError if memory runs out in any thread
      */
-    public <P> boolean run(
-            Iterator<Chunk> chunks, ResultSink<P> sink, Progress progress, BooleanSupplier cancelled)
+    public <P> boolean run(Iterator<Chunk> chunks, ResultSink<P> sink, Progress progress, BooleanSupplier cancelled)
             throws IOException {
         Batches batches = new Batches(chunks, threads);
         ReorderBuffer<Delivery<P>> buffer = new ReorderBuffer<>(batches, WINDOW_PER_THREAD * threads, cancelled);
