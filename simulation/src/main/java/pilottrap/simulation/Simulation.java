@@ -1,23 +1,79 @@
 package pilottrap.simulation;
 
 import java.util.List;
-import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.intervention.Programme;
+import pilottrap.simulation.intervention.Programmes;
+import pilottrap.simulation.kernel.Calendar;
+import pilottrap.simulation.kernel.DsolCalendar;
+import pilottrap.simulation.kernel.Phase;
+import pilottrap.simulation.kernel.WinnerTreeCalendar;
 import pilottrap.simulation.measure.Ledger;
+import pilottrap.simulation.measure.LedgerBook;
 import pilottrap.simulation.measure.RunResult;
-import pilottrap.simulation.measure.Series;
+import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Trajectory;
 import pilottrap.simulation.organization.Blueprint;
+import pilottrap.simulation.organization.Organization;
+import pilottrap.simulation.pilot.Lifecycle;
+import pilottrap.simulation.pilot.Pools;
+import pilottrap.simulation.pilot.Portfolio;
+import pilottrap.simulation.pilot.Production;
+import pilottrap.simulation.pilot.Slots;
+import pilottrap.simulation.pilot.Tally;
+import pilottrap.simulation.random.Luck;
 
 /**
  * Runs replications of one blueprint. A run is a pure function of (blueprint, seed, replication): the engine, the
  * thread and what ran before make no difference. State is reused between runs; one instance serves one thread.
  */
 public final class Simulation implements AutoCloseable {
+    /** Events after which a replication is given up as censored. */
+    public static final long EVENT_BUDGET = 50_000_000;
+
+    private static final long MINUTES_A_WEEK = 10_080;
+    private static final int HALF_YEAR = 26;
+    private static final int QUARTER = 13;
+    private static final int SLOTS = 256;
+
     private final Blueprint blueprint;
+    private final Calendar calendar;
+    private final Luck luck = new Luck(0, 0);
+    private final Organization org;
+    private final LedgerBook ledger = new LedgerBook();
+    private final Tally tally = new Tally();
+    private final Pools pools;
+    private final Portfolio portfolio;
+    private final Production production;
+    private final Lifecycle lifecycle;
+    private final Programmes programmes;
+    private final Week week;
+    private final Reviews reviews;
+    private final Recorder recorder;
+    private final Invariants invariants;
+    private boolean checked;
+    private int lastWeek;
 
     /** A simulation of a blueprint on an engine. */
     public Simulation(Blueprint blueprint, Engine engine) {
         this.blueprint = blueprint;
+        calendar = engine == Engine.DSOL ? new DsolCalendar() : new WinnerTreeCalendar();
+        org = new Organization(blueprint, luck);
+        pools = new Pools(org, calendar);
+        portfolio = new Portfolio(org, calendar, tally);
+        production = new Production(org, calendar, ledger, tally, pools, portfolio);
+        lifecycle = new Lifecycle(org, calendar, ledger, tally, pools, production);
+        portfolio.bind(lifecycle);
+        programmes = new Programmes(org);
+        week = new Week(org, portfolio, lifecycle, production, pools, programmes, tally);
+        reviews = new Reviews(org, portfolio, production, programmes);
+        recorder = new Recorder(org, portfolio, tally);
+        invariants = new Invariants(org, portfolio, tally);
+    }
+
+    /** Checks all invariants after every event from now on; slow, for tests. */
+    public Simulation checked() {
+        checked = true;
+        return this;
     }
 
     /**
@@ -29,17 +85,147 @@ public final class Simulation implements AutoCloseable {
      * @return its result
      */
     public RunResult run(long seed, long replication, boolean details) {
-        int months = Trajectory.months(blueprint.horizonWeeks());
+        return run(seed, replication, details, EVENT_BUDGET);
+    }
+
+    /**
+     * Runs one replication under an event budget.
+     *
+     * @param budget events after which the run ends as censored, at least 0
+     */
+    public RunResult run(long seed, long replication, boolean details, long budget) {
+        luck.reset(seed, replication);
+        reset(details);
+        start();
+        long horizon = blueprint.horizonWeeks() * MINUTES_A_WEEK;
+        long events = calendar.run(horizon, budget, this::fire);
+        Status status = lastWeek == blueprint.horizonWeeks() ? Status.FINISHED : Status.CENSORED;
+        if (status == Status.FINISHED) {
+            lifecycle.judgeRest(portfolio);
+            recorder.finish(horizon, events);
+        }
+        invariants.check(calendar.now());
         return new RunResult(
                 seed,
                 replication,
-                RunResult.Status.FINISHED,
-                new double[Columns.width()],
-                new Trajectory(months, new float[Series.values().length][months + 1]),
-                List.of(),
-                Ledger.NONE);
+                status,
+                recorder.row(),
+                recorder.trajectory(),
+                details ? recorder.pilots() : List.of(),
+                details ? copy() : Ledger.NONE);
+    }
+
+    private Ledger copy() {
+        List<Ledger.Entry> entries = ledger.entries();
+        return () -> entries;
+    }
+
+    private void reset(boolean details) {
+        calendar.reset(SLOTS);
+        ledger.reset(details);
+        tally.reset();
+        org.reset();
+        pools.reset();
+        production.reset();
+        portfolio.reset();
+        programmes.reset();
+        week.reset();
+        reviews.reset();
+        recorder.reset(Trajectory.months(blueprint.horizonWeeks()));
+        lastWeek = 0;
+    }
+
+    private void start() {
+        programmes.apply(0);
+        programmes.pay(0);
+        int next = reviews.annual(0);
+        pools.staff(programmes.diversions());
+        portfolio.cover();
+        recorder.month(0);
+        at(Slots.TICK, 1, Phase.TICK);
+        at(Slots.ANNUAL, next, Phase.REVIEW);
+        at(Slots.MID_YEAR, HALF_YEAR, Phase.REVIEW);
+        at(Slots.QUARTER, QUARTER, Phase.REVIEW);
+        calendar.schedule(Slots.MEASURE, Trajectory.MINUTES_A_MONTH, Phase.MEASURE);
+        scheduleProgrammes(0);
+        pools.settle();
+    }
+
+    private void at(int slot, int atWeek, Phase phase) {
+        calendar.schedule(slot, atWeek * MINUTES_A_WEEK, phase);
+    }
+
+    private void fire(int slot) {
+        if (Slots.isPool(slot)) {
+            pools.complete(Slots.poolOf(slot), portfolio, lifecycle);
+        } else if (slot > Slots.PROPOSALS) {
+            lifecycle.timeUp(portfolio.pilot(Slots.pilotOf(slot)));
+        } else {
+            calendarEvent(slot);
+        }
+        pools.settle();
+        if (checked) {
+            invariants.check(calendar.now());
+        }
+    }
+
+    private void calendarEvent(int slot) {
+        int now = (int) (calendar.now() / MINUTES_A_WEEK);
+        switch (slot) {
+            case Slots.TICK -> {
+                week.tick(now, reviews.yearEnd(now));
+                recorder.week(now);
+                lastWeek = now;
+                if (now < blueprint.horizonWeeks()) {
+                    at(Slots.TICK, now + 1, Phase.TICK);
+                }
+            }
+            case Slots.ANNUAL -> {
+                at(Slots.ANNUAL, reviews.annual(now), Phase.REVIEW);
+                at(Slots.MID_YEAR, now + HALF_YEAR, Phase.REVIEW);
+                portfolio.cover();
+            }
+            case Slots.MID_YEAR -> reviews.midYear();
+            case Slots.QUARTER -> {
+                reviews.quarter(now);
+                portfolio.cover();
+                at(Slots.QUARTER, now + QUARTER, Phase.REVIEW);
+            }
+            case Slots.MEASURE -> {
+                int month = (int) (calendar.now() / Trajectory.MINUTES_A_MONTH);
+                recorder.month(month);
+                calendar.schedule(Slots.MEASURE, (month + 1) * Trajectory.MINUTES_A_MONTH, Phase.MEASURE);
+            }
+            case Slots.PROGRAMMES -> {
+                programmes.apply(now);
+                pools.advanceAll();
+                pools.staff(programmes.diversions());
+                portfolio.cover();
+                scheduleProgrammes(now);
+            }
+            default -> portfolio.proposals();
+        }
+    }
+
+    /** The next start or end of a programme. */
+    private void scheduleProgrammes(int now) {
+        int next = Integer.MAX_VALUE;
+        for (Programme programme : blueprint.programmes()) {
+            for (int change : List.of(programme.startWeek(), programme.endWeek())) {
+                if (change > now && change < next) {
+                    next = change;
+                }
+            }
+        }
+        if (next < blueprint.horizonWeeks()) {
+            at(Slots.PROGRAMMES, next, Phase.INTERVENTION);
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (calendar instanceof DsolCalendar dsol) {
+            dsol.close();
+        }
+    }
 }

@@ -43,6 +43,15 @@ public final class ParameterValues {
         return values.clone();
     }
 
+    /**
+     * Copies all values into an array.
+     *
+     * @param target as long as the catalogue
+     */
+    public void copyTo(double[] target) {
+        System.arraycopy(values, 0, target, 0, values.length);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ParameterValues that && Arrays.equals(values, that.values);

@@ -3800,6 +3800,22 @@ public final class Parameters {
             ASSUMED,
             "",
             "How long the tightening lasts.");
+    /** Factor on the wait for the governance committee; 0 sits at once. */
+    public static final Parameter GOVERNANCE_WAIT_FACTOR = constant(
+            "Gates",
+            ASSUMPTIONS,
+            "governance_wait_factor",
+            "",
+            Unit.NUMBER,
+            1,
+            0.5,
+            2,
+            0,
+            5,
+            ASSUMED,
+            "",
+            "Factor on the wait for the governance committee; 0 sits at once.");
+
     /** Chance that a failed loop ends in rejection: base. */
     public static final Parameter REJECT_BASE = constant(
             "Gates",
@@ -6668,21 +6684,6 @@ public final class Parameters {
             ASSUMED,
             "",
             "Credibility lost in a year without a go-live.");
-    /** Enterprise changes that hit a team a year. */
-    public static final Parameter EXOGENOUS_CHANGE = constant(
-            "Hype, evaluation, theatre",
-            ASSUMPTIONS,
-            "exogenous_change",
-            "",
-            Unit.PER_YEAR,
-            3,
-            2,
-            10,
-            0,
-            100,
-            B,
-            "E18",
-            "Enterprise changes that hit a team a year.");
 
     private Parameters() {}
 

@@ -1,0 +1,579 @@
+package pilottrap.simulation.pilot;
+
+import pilottrap.simulation.kernel.Calendar;
+import pilottrap.simulation.kernel.Phase;
+import pilottrap.simulation.measure.Ledger.Kind;
+import pilottrap.simulation.measure.LedgerBook;
+import pilottrap.simulation.organization.Budget;
+import pilottrap.simulation.organization.Capability;
+import pilottrap.simulation.organization.Organization;
+import pilottrap.simulation.organization.Team;
+import pilottrap.simulation.parameter.Parameters;
+import pilottrap.simulation.parameter.PoolKind;
+import pilottrap.simulation.pilot.Pilot.Branch;
+import pilottrap.simulation.random.Luck;
+import pilottrap.simulation.random.Purpose;
+
+/**
+ * What happens to a pilot from its launch to its go-live or its end: stages, gates, limbo (§4.4, C9–C11). Live systems are
+ * {@link Production}'s.
+ */
+public final class Lifecycle {
+    private static final Stage[] STAGES = Stage.values();
+    private static final Stage[] BRANCHES = {Stage.DATA, Stage.INTEGRATION, Stage.GOVERNANCE, Stage.CHANGE};
+    private static final long MINUTES_A_WEEK = 10_080;
+    /** A pilot is judged so many minutes after its launch. */
+    public static final long JUDGED_AFTER = 104 * MINUTES_A_WEEK;
+
+    private final Organization org;
+    private final Luck luck;
+    private final Calendar calendar;
+    private final LedgerBook ledger;
+    private final Tally tally;
+    private final Pools pools;
+    private final Production production;
+
+    /** The life-cycle on an organization, a calendar and its pools. */
+    public Lifecycle(
+            Organization org, Calendar calendar, LedgerBook ledger, Tally tally, Pools pools, Production production) {
+        this.org = org;
+        this.luck = org.luck;
+        this.calendar = calendar;
+        this.ledger = ledger;
+        this.tally = tally;
+        this.pools = pools;
+        this.production = production;
+    }
+
+    /** S1: launches an approved pilot. */
+    void launch(Pilot pilot) {
+        long now = calendar.now();
+        pilot.launched = now;
+        pilot.progressed = now;
+        pilot.stage = Stage.SCOPED;
+        pilot.commitment = pilot.unit.sponsor.enthusiasm;
+        pilot.plan = Work.plan(org, pilot);
+        refresh(pilot);
+        beginSponsorSpell(pilot);
+        note(pilot, Kind.LAUNCHED, pilot.value);
+        waitFor(pilot, Stage.SCOPED, org.at(Parameters.SCOPING_WEEKS), Phase.COMPLETION);
+    }
+
+    /** The pilot's timer has run out. */
+    public void timeUp(Pilot pilot) {
+        switch (pilot.timer) {
+            case SCOPED -> startPilotWork(pilot);
+            case PILOT_REVIEW -> review(pilot);
+            case GOVERNANCE -> governanceDecision(pilot);
+            case GOLIVE -> goLiveTest(pilot);
+            default -> throw new IllegalStateException("no timer of stage " + pilot.timer);
+        }
+    }
+
+    /** A job of the pilot is done in its pool and has left it. */
+    public void jobDone(Pilot pilot, Stage stage, double delivered) {
+        book(pilot, stage, delivered);
+        pilot.jobs[stage.ordinal()] = -1;
+        if (stage == Stage.LIVE) {
+            production.retrained(pilot);
+            return;
+        }
+        note(pilot, Kind.COMPLETED, stage, delivered);
+        workDone(pilot, stage);
+    }
+
+    private void workDone(Pilot pilot, Stage stage) {
+        switch (stage) {
+            case PILOT -> {
+                progress(pilot);
+                pilot.stage = Stage.PILOT_REVIEW;
+                refresh(pilot);
+                waitFor(pilot, Stage.PILOT_REVIEW, committee(Purpose.G1_WAIT, pilot, 0), Phase.DECISION);
+            }
+            case GOVERNANCE -> awaitGovernance(pilot);
+            case ONBOARDING -> production.start(pilot);
+            default -> branchDone(pilot, stage);
+        }
+    }
+
+    /** U(0, cadence) weeks until a committee sits. */
+    private double committee(Purpose purpose, Pilot pilot, long occurrence) {
+        return luck.uniform(purpose, pilot.key, occurrence) * org.at(Parameters.COMMITTEE_CADENCE);
+    }
+
+    /** Sets the pilot's timer; no wait means at once. */
+    private void waitFor(Pilot pilot, Stage what, double weeks, Phase phase) {
+        pilot.timer = what;
+        long minutes = (long) StrictMath.ceil(weeks * MINUTES_A_WEEK);
+        if (minutes <= 0) {
+            timeUp(pilot);
+        } else {
+            calendar.schedule(Slots.pilot(pilot.index), calendar.now() + minutes, phase);
+        }
+    }
+
+    private void startPilotWork(Pilot pilot) {
+        progress(pilot);
+        pilot.stage = Stage.PILOT;
+        pilot.pilotStarted = calendar.now();
+        refresh(pilot);
+        work(pilot, Stage.PILOT, Work.pilot(org, pilot));
+    }
+
+    /** Enters a job of a stage into its pool; work of none is done at once. */
+    private void work(Pilot pilot, Stage stage, double work) {
+        note(pilot, Kind.ENTERED, stage, work);
+        pilot.booked[stage.ordinal()] = 0;
+        if (work <= 0) {
+            note(pilot, Kind.COMPLETED, stage, 0);
+            workDone(pilot, stage);
+            return;
+        }
+        PoolKind kind = Pools.of(stage);
+        double cap = org.at(stage == Stage.PILOT ? Parameters.PILOT_JOB_CAP : Parameters.JOB_CAP);
+        double weight = weighted(kind) ? Support.serviceWeight(org, pilot) : 1;
+        int job = pools.enter(kind, pilot, stage, work, weight, cap, pilot.value / work);
+        pilot.jobs[stage.ordinal()] = job;
+        if (slowWalked(stage)) {
+            org.pool(kind).progress(job, 1 - Support.slowWalk(org, pilot));
+        }
+    }
+
+    private static boolean weighted(PoolKind kind) {
+        return kind != PoolKind.AI && kind != PoolKind.MLOPS;
+    }
+
+    private static boolean slowWalked(Stage stage) {
+        return stage == Stage.DATA || stage == Stage.INTEGRATION || stage == Stage.CHANGE;
+    }
+
+    /** G1. */
+    private void review(Pilot pilot) {
+        pilot.reviewed = calendar.now();
+        double signal = pilot.quality + org.at(Parameters.G1_NOISE) * luck.normal(Purpose.G1_SIGNAL, pilot.key, 0);
+        boolean sound = signal > org.at(Parameters.G1_PASS);
+        if (sound) {
+            pilot.proven = calendar.now();
+        } else if (luck.uniform(Purpose.G1_NOT_OK, pilot.key, 0) < org.at(Parameters.G1_NOT_OK_KILL)) {
+            end(pilot, Stage.KILLED, Cause.UNSOUND, org.at(Parameters.G1_PASS) - signal);
+            return;
+        }
+        double margin = Gate.reviewMargin(org, pilot, signal, luck.normal(Purpose.G1_SCORE, pilot.key, 0));
+        if (margin < 0) {
+            end(pilot, Stage.KILLED, Cause.WEAK_CASE, -margin);
+            return;
+        }
+        pilot.passed = calendar.now();
+        tally.passed++;
+        progress(pilot);
+        note(pilot, Kind.REVIEW_PASSED, signal);
+        pilot.handedOff = luck.uniform(Purpose.HANDOFF, pilot.key, 0) < org.at(Parameters.HANDOFF_CHANCE);
+        pilot.parallelGovernance = org.on(Parameters.PARALLEL_GOVERNANCE);
+        pilot.parallelChange = org.on(Parameters.PARALLEL_CHANGE);
+        startPass(pilot, 1);
+    }
+
+    /** Begins S4–S7, for the first time or as rework. */
+    private void startPass(Pilot pilot, double factor) {
+        pilot.passFactor = factor;
+        for (Stage stage : BRANCHES) {
+            pilot.branches[stage.ordinal()] = Branch.AHEAD;
+        }
+        pilot.stage = Stage.DATA;
+        refresh(pilot);
+        proceed(pilot);
+    }
+
+    /** Starts every branch whose turn has come; when all are done, the go-live. */
+    private void proceed(Pilot pilot) {
+        for (Stage stage : BRANCHES) {
+            if (pilot.branches[stage.ordinal()] == Branch.AHEAD && due(pilot, stage)) {
+                pilot.branches[stage.ordinal()] = Branch.WORKING;
+                startBranch(pilot, stage);
+                if (!pilot.stage.unfinished()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean due(Pilot pilot, Stage stage) {
+        boolean connected = pilot.branches[Stage.INTEGRATION.ordinal()] == Branch.DONE;
+        boolean approved = pilot.branches[Stage.GOVERNANCE.ordinal()] == Branch.DONE;
+        return switch (stage) {
+            case DATA -> true;
+            case INTEGRATION -> pilot.branches[Stage.DATA.ordinal()] == Branch.DONE;
+            case GOVERNANCE -> pilot.parallelGovernance || connected;
+            default -> pilot.parallelChange || (connected && approved);
+        };
+    }
+
+    private void startBranch(Pilot pilot, Stage stage) {
+        double factor = pilot.passFactor;
+        switch (stage) {
+            case DATA ->
+                work(pilot, stage, Work.data(org, pilot) * (pilot.reworked ? org.at(Parameters.REWORK_DATA) : 1));
+            case INTEGRATION -> work(pilot, stage, Work.integration(org, pilot) * factor);
+            case GOVERNANCE -> {
+                pilot.reviewWork = Work.governance(org, pilot) * factor;
+                work(pilot, stage, pilot.reviewWork);
+            }
+            default -> work(pilot, stage, Work.change(org, pilot) * factor);
+        }
+    }
+
+    private void branchDone(Pilot pilot, Stage stage) {
+        progress(pilot);
+        pilot.branches[stage.ordinal()] = Branch.DONE;
+        if (pilot.completed[stage.ordinal()] < 0) {
+            pilot.completed[stage.ordinal()] = calendar.now();
+        }
+        for (Stage each : BRANCHES) {
+            if (pilot.branches[each.ordinal()] != Branch.DONE) {
+                pilot.stage = each;
+                refresh(pilot);
+                proceed(pilot);
+                return;
+            }
+        }
+        seekGoLive(pilot);
+    }
+
+    /** After a review loop's work: the committee's sitting. */
+    private void awaitGovernance(Pilot pilot) {
+        pilot.branches[Stage.GOVERNANCE.ordinal()] = Branch.WAITING;
+        double wait = Gate.fastLane(org, pilot)
+                ? 0
+                : committee(Purpose.GOVERNANCE_WAIT, pilot, pilot.loops) * org.at(Parameters.GOVERNANCE_WAIT_FACTOR);
+        // A later loop takes a minute at least, so that reviews without work or wait do not decide without end at once.
+        double least = pilot.loops > 0 ? 1.0 / MINUTES_A_WEEK : 0;
+        waitFor(pilot, Stage.GOVERNANCE, Math.max(least, wait), Phase.DECISION);
+    }
+
+    /** G2. */
+    private void governanceDecision(Pilot pilot) {
+        int loop = pilot.loops;
+        pilot.loops++;
+        refresh(pilot);
+        double chance = Gate.governancePass(org, pilot, production.tightened());
+        if (luck.uniform(Purpose.GOVERNANCE_PASS, pilot.key, loop) < chance) {
+            note(pilot, Kind.APPROVED, Stage.GOVERNANCE, chance);
+            branchDone(pilot, Stage.GOVERNANCE);
+            return;
+        }
+        double rejection = Gate.rejection(org, pilot);
+        if (luck.uniform(Purpose.GOVERNANCE_REJECT, pilot.key, loop) < rejection) {
+            end(pilot, Stage.REJECTED, Cause.RISK_REVIEW, rejection);
+            return;
+        }
+        progress(pilot);
+        note(pilot, Kind.REVIEW_LOOP, Stage.GOVERNANCE, chance);
+        pilot.branches[Stage.GOVERNANCE.ordinal()] = Branch.WORKING;
+        double again = pilot.reviewWork * org.at(Parameters.LOOP_WORK);
+        if (again <= 0) {
+            awaitGovernance(pilot);
+        } else {
+            work(pilot, Stage.GOVERNANCE, again);
+        }
+    }
+
+    /** S8: a committee re-approves first where the plan is overrun. */
+    private void seekGoLive(Pilot pilot) {
+        pilot.stage = Stage.GOLIVE;
+        refresh(pilot);
+        double wait = pilot.spend > org.at(Parameters.REAPPROVAL_OVERRUN) * pilot.plan
+                ? committee(Purpose.G3_WAIT, pilot, pilot.attempts)
+                : 0;
+        waitFor(pilot, Stage.GOLIVE, wait, Phase.DECISION);
+    }
+
+    /** G3. */
+    private void goLiveTest(Pilot pilot) {
+        int attempt = pilot.attempts;
+        pilot.attempts++;
+        refresh(pilot);
+        double low = org.at(Parameters.GAP_LOW);
+        double spread = low + (1 - low) * luck.uniform(Purpose.G3_GAP, pilot.key, attempt);
+        pilot.productionQuality = Gate.productionQuality(org, pilot, spread);
+        if (pilot.productionQuality < org.at(Parameters.PRODUCTION_ACCEPTANCE)) {
+            testFailed(pilot, attempt);
+            return;
+        }
+        note(pilot, Kind.TEST_PASSED, pilot.productionQuality);
+        double veto = Gate.veto(org, pilot);
+        if (luck.uniform(Purpose.G3_VETO, pilot.key, attempt) < veto) {
+            vetoed(pilot, veto);
+            return;
+        }
+        progress(pilot);
+        pilot.stage = Stage.ONBOARDING;
+        refresh(pilot);
+        work(pilot, Stage.ONBOARDING, Work.onboarding(org));
+    }
+
+    private void testFailed(Pilot pilot, int attempt) {
+        pilot.failedTests++;
+        note(pilot, Kind.TEST_FAILED, pilot.productionQuality);
+        double kill = Gate.testKill(org, pilot);
+        if (pilot.failedTests > org.at(Parameters.REWORK_MAX)
+                || luck.uniform(Purpose.G3_KILL, pilot.key, attempt) < kill) {
+            end(
+                    pilot,
+                    Stage.KILLED,
+                    Cause.DATA_GAP,
+                    org.at(Parameters.PRODUCTION_ACCEPTANCE) - pilot.productionQuality);
+            return;
+        }
+        progress(pilot);
+        pilot.reworked = true;
+        note(pilot, Kind.REWORK, attempt + 1.0);
+        startPass(pilot, org.at(Parameters.REWORK_DOWNSTREAM));
+    }
+
+    /** The owner's veto sends half of the change work back and leaves the pilot in limbo. */
+    private void vetoed(Pilot pilot, double chance) {
+        progress(pilot);
+        note(pilot, Kind.VETOED, chance);
+        if (pilot.sponsorship > org.at(Parameters.VETO_COST_SPONSORSHIP)) {
+            pilot.owner.power = Organization.clip(pilot.owner.power - org.at(Parameters.VETO_COST));
+        }
+        pilot.stage = Stage.CHANGE;
+        pilot.branches[Stage.CHANGE.ordinal()] = Branch.WORKING;
+        refresh(pilot);
+        double again = Work.change(org, pilot) * org.at(Parameters.VETO_CHANGE_WORK);
+        // Work of none would be done at once and bring the pilot back to the same gate.
+        work(pilot, Stage.CHANGE, Math.max(again, 1e-6));
+        enterLimbo(pilot, Cause.OWNER_VETO);
+    }
+
+    /** Puts a pilot into limbo: jobs and waits freeze (C11). */
+    void enterLimbo(Pilot pilot, Cause cause) {
+        judgeIfDue(pilot);
+        pilot.limbo = true;
+        pilot.limboCause = cause;
+        double load = org.at(Parameters.LIMBO_LOAD);
+        for (Stage stage : STAGES) {
+            int job = pilot.jobs[stage.ordinal()];
+            if (job >= 0) {
+                pools.limbo(Pools.of(stage), job, true, load);
+            }
+        }
+        int slot = Slots.pilot(pilot.index);
+        if (calendar.pending(slot)) {
+            pilot.frozen = calendar.minuteOf(slot) - calendar.now();
+            calendar.cancel(slot);
+        }
+        pilot.closure.begin(luck.exponential(Purpose.CLOSURE, pilot.key, pilot.limboSpells));
+        pilot.revival.begin(luck.exponential(Purpose.REVIVAL, pilot.key, pilot.limboSpells));
+        pilot.limboSpells++;
+    }
+
+    private void revive(Pilot pilot, double hazard) {
+        judgeIfDue(pilot);
+        note(pilot, Kind.REVIVED, hazard);
+        pilot.limbo = false;
+        progress(pilot);
+        for (Stage stage : STAGES) {
+            int job = pilot.jobs[stage.ordinal()];
+            if (job >= 0) {
+                pools.limbo(Pools.of(stage), job, false, 1);
+            }
+        }
+        if (pilot.frozen > 0) {
+            Phase phase = pilot.timer == Stage.SCOPED ? Phase.COMPLETION : Phase.DECISION;
+            calendar.schedule(Slots.pilot(pilot.index), calendar.now() + pilot.frozen, phase);
+            pilot.frozen = 0;
+        }
+        beginSponsorSpell(pilot);
+        refresh(pilot);
+    }
+
+    private void beginSponsorSpell(Pilot pilot) {
+        pilot.sponsorLoss.begin(luck.exponential(Purpose.SPONSOR_LOSS, pilot.key, pilot.sponsorSpells));
+        pilot.sponsorSpells++;
+    }
+
+    /** One week of the hazards of an unfinished pilot: sponsor loss outside limbo; closure, then revival inside (C3.5). */
+    public void hazards(Pilot pilot) {
+        if (pilot.limbo) {
+            double closure = (org.at(Parameters.CLOSURE_BASE)
+                            + org.at(Parameters.CLOSURE_SAFETY) * org.level(Capability.SAFETY)
+                            + org.at(Parameters.CLOSURE_DISCIPLINE) * org.at(Parameters.KILL_DISCIPLINE))
+                    * org.at(Parameters.CLOSURE_FACTOR);
+            if (pilot.closure.elapse(closure)) {
+                end(pilot, Stage.ABANDONED, pilot.limboCause, closure);
+                return;
+            }
+            double revival = org.at(Parameters.REVIVAL) * pilot.sponsorship;
+            if (pilot.revival.elapse(revival)) {
+                revive(pilot, revival);
+            }
+            return;
+        }
+        double distance = 1 - pilot.sponsorship;
+        double early = pilot.stage.compareTo(Stage.DATA) < 0 ? org.at(Parameters.SPONSOR_LOSS_EARLY) : 1;
+        double hazard = org.at(Parameters.SPONSOR_LOSS) * distance * distance * early;
+        if (pilot.sponsorLoss.elapse(hazard)) {
+            Cause cause = Diagnosis.ofSponsorLoss(org, pilot, calendar.now());
+            note(pilot, Kind.SPONSOR_LOST, hazard);
+            enterLimbo(pilot, cause);
+        }
+    }
+
+    /** Recomputes S and R and what hangs on them: service weights and slow-walk. */
+    public void refresh(Pilot pilot) {
+        pilot.sponsorship = Support.sponsorship(org, pilot, calendar.now());
+        pilot.resistance = Support.resistance(org, pilot);
+        for (Stage stage : BRANCHES) {
+            int job = pilot.jobs[stage.ordinal()];
+            if (job >= 0) {
+                pools.sponsor(
+                        Pools.of(stage),
+                        job,
+                        Support.serviceWeight(org, pilot),
+                        slowWalked(stage) ? 1 - Support.slowWalk(org, pilot) : 1);
+            }
+        }
+    }
+
+    private void progress(Pilot pilot) {
+        long now = calendar.now();
+        judgeIfDue(pilot);
+        pilot.longestStall = Math.max(pilot.longestStall, now - pilot.progressed);
+        pilot.progressed = now;
+    }
+
+    /** Ends an unfinished pilot. */
+    private void end(Pilot pilot, Stage how, Cause cause, double why) {
+        judgeIfDue(pilot);
+        long now = calendar.now();
+        note(pilot, how == Stage.KILLED ? Kind.KILLED : how == Stage.REJECTED ? Kind.REJECTED : Kind.ABANDONED, why);
+        pilot.longestStall = Math.max(pilot.longestStall, now - pilot.progressed);
+        boolean atReview = pilot.stage == Stage.PILOT_REVIEW;
+        clearWork(pilot);
+        pilot.stage = how;
+        pilot.limbo = false;
+        pilot.ended = now;
+        pilot.endCause = cause;
+        tally.ended(how);
+        org.learn(org.at(how == Stage.KILLED ? Parameters.POSTMORTEM_KILLED : Parameters.POSTMORTEM_OTHER));
+        org.climate.credibility(-org.at(Parameters.CREDIBILITY_CLOSURE));
+        if (how == Stage.ABANDONED) {
+            pilot.owner.signal -= org.at(Parameters.SIGNAL_OWN_ABANDONED);
+        }
+        failureLoad(pilot, atReview);
+    }
+
+    /** Withdraws all jobs and the timer of a pilot. */
+    void clearWork(Pilot pilot) {
+        for (Stage stage : STAGES) {
+            int job = pilot.jobs[stage.ordinal()];
+            if (job >= 0) {
+                pools.withdraw(Pools.of(stage), job);
+                book(pilot, stage, org.pool(Pools.of(stage)).delivered(job));
+                pools.leave(Pools.of(stage), job);
+                pilot.jobs[stage.ordinal()] = -1;
+            }
+        }
+        calendar.cancel(Slots.pilot(pilot.index));
+        pilot.frozen = 0;
+    }
+
+    private void failureLoad(Pilot pilot, boolean atReview) {
+        double load = org.at(Parameters.FAILURE_LOAD) * (atReview ? org.at(Parameters.FAILURE_LOAD_G1) : 1);
+        double peers = load * org.at(Parameters.FAILURE_LOAD_PEERS);
+        for (Team team : pilot.unit.teams) {
+            team.shock += peers;
+        }
+        for (int i = 0; i < pilot.userCount; i++) {
+            pilot.users[i].shock += load - peers;
+        }
+    }
+
+    /** Books the work done on all jobs of a pilot since the last booking. */
+    public void bookProgress(Pilot pilot) {
+        for (Stage stage : STAGES) {
+            int job = pilot.jobs[stage.ordinal()];
+            if (job >= 0) {
+                book(pilot, stage, org.pool(Pools.of(stage)).delivered(job));
+            }
+        }
+    }
+
+    private void book(Pilot pilot, Stage stage, double delivered) {
+        double step = delivered - pilot.booked[stage.ordinal()];
+        if (step <= 0) {
+            return;
+        }
+        pilot.booked[stage.ordinal()] = delivered;
+        double cost = org.at(Parameters.COST_PER_PERSON_WEEK) * step;
+        if (stage == Stage.LIVE) {
+            org.budget.run(Budget.Purpose.RETRAINING, cost);
+            return;
+        }
+        pilot.spend += cost;
+        pilot.unit.spentThisYear += cost;
+        org.budget.work(purpose(stage), cost);
+    }
+
+    private static Budget.Purpose purpose(Stage stage) {
+        return switch (stage) {
+            case PILOT -> Budget.Purpose.PILOT;
+            case DATA -> Budget.Purpose.DATA;
+            case INTEGRATION -> Budget.Purpose.INTEGRATION;
+            case GOVERNANCE -> Budget.Purpose.GOVERNANCE;
+            case CHANGE -> Budget.Purpose.CHANGE;
+            case ONBOARDING -> Budget.Purpose.ONBOARDING;
+            default -> throw new IllegalArgumentException("no money is spent on stage " + stage);
+        };
+    }
+
+    /** The sponsor's chair has changed hands. */
+    public void executiveLeft(Pilot pilot) {
+        note(pilot, Kind.EXECUTIVE_LEFT, pilot.commitment);
+    }
+
+    /** The process owner's chair has changed hands. */
+    public void ownerLeft(Pilot pilot) {
+        refresh(pilot);
+        note(pilot, Kind.OWNER_LEFT, pilot.resistance);
+    }
+
+    /** Judges whoever is not judged yet, at the horizon: all 104 weeks are over then, and ends since the launch stand. */
+    public void judgeRest(Portfolio portfolio) {
+        for (int i = 0; i < portfolio.launched(); i++) {
+            if (!portfolio.pilot(i).judged) {
+                Diagnosis.judge(org, portfolio.pilot(i));
+            }
+        }
+    }
+
+    /** Judges a pilot whose 104 weeks are over, by its state before what happens now. */
+    public void judgeIfDue(Pilot pilot) {
+        if (!pilot.judged && calendar.now() > pilot.launched + JUDGED_AFTER) {
+            Diagnosis.judge(org, pilot);
+        }
+    }
+
+    private void note(Pilot pilot, Kind kind, double value) {
+        note(pilot, kind, pilot.stage, value);
+    }
+
+    private void note(Pilot pilot, Kind kind, Stage stage, double value) {
+        if (ledger.open()) {
+            double load = Pools.has(stage) ? org.pool(Pools.of(stage)).load() : 0;
+            double gap = pilot.attempts > 0 ? pilot.quality - pilot.productionQuality : 0;
+            ledger.write(
+                    pilot.index,
+                    calendar.now(),
+                    kind,
+                    stage,
+                    pilot.sponsorship,
+                    pilot.resistance,
+                    load,
+                    gap,
+                    org.budget.potShare(),
+                    value);
+        }
+    }
+}

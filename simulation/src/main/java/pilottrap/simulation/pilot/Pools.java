@@ -1,0 +1,134 @@
+package pilottrap.simulation.pilot;
+
+import pilottrap.simulation.kernel.Calendar;
+import pilottrap.simulation.kernel.Phase;
+import pilottrap.simulation.kernel.Pool;
+import pilottrap.simulation.organization.Organization;
+import pilottrap.simulation.parameter.Parameters;
+import pilottrap.simulation.parameter.PoolKind;
+
+/** The shared pools at work: who is in them, and when the next job is done. Every change is followed by a new schedule. */
+public final class Pools {
+    private static final PoolKind[] KINDS = PoolKind.values();
+    private static final Stage[] STAGES = Stage.values();
+    private static final int STAGE_BITS = 5;
+
+    private final Organization org;
+    private final Calendar calendar;
+    private int stale;
+
+    /** The pools of an organization on a calendar. */
+    public Pools(Organization org, Calendar calendar) {
+        this.org = org;
+        this.calendar = calendar;
+    }
+
+    /** Forgets what was counted. */
+    public void reset() {
+        stale = 0;
+    }
+
+    /** Whether a stage's work is done in a pool. */
+    static boolean has(Stage stage) {
+        return switch (stage) {
+            case PILOT, DATA, INTEGRATION, GOVERNANCE, CHANGE, ONBOARDING, LIVE, SCALED -> true;
+            default -> false;
+        };
+    }
+
+    /** The pool of a stage's work; retraining of a live system is MLOps work. */
+    static PoolKind of(Stage stage) {
+        return switch (stage) {
+            case PILOT -> PoolKind.AI;
+            case DATA -> PoolKind.DATA;
+            case INTEGRATION -> PoolKind.INTEGRATION;
+            case GOVERNANCE -> PoolKind.GOVERNANCE;
+            case CHANGE -> PoolKind.CHANGE;
+            case ONBOARDING, LIVE, SCALED -> PoolKind.MLOPS;
+            default -> throw new IllegalArgumentException("no pool works on stage " + stage);
+        };
+    }
+
+    int enter(PoolKind kind, Pilot pilot, Stage stage, double work, double weight, double cap, double rank) {
+        stale |= 1 << kind.ordinal();
+        long tag = (long) pilot.index << STAGE_BITS | stage.ordinal();
+        return org.pool(kind).enter(calendar.now(), tag, work, weight, cap, rank);
+    }
+
+    void limbo(PoolKind kind, int job, boolean limbo, double load) {
+        stale |= 1 << kind.ordinal();
+        org.pool(kind).advance(calendar.now());
+        org.pool(kind).limbo(job, limbo, load);
+    }
+
+    void sponsor(PoolKind kind, int job, double weight, double progress) {
+        stale |= 1 << kind.ordinal();
+        Pool pool = org.pool(kind);
+        pool.advance(calendar.now());
+        pool.weight(job, weight);
+        pool.progress(job, progress);
+    }
+
+    /** Moves a pool on, before a job is withdrawn. */
+    void withdraw(PoolKind kind, int job) {
+        stale |= 1 << kind.ordinal();
+        org.pool(kind).advance(calendar.now());
+    }
+
+    void leave(PoolKind kind, int job) {
+        stale |= 1 << kind.ordinal();
+        org.pool(kind).leave(calendar.now(), job);
+    }
+
+    /** Lets every finished job of a pool leave, and tells the life-cycle. */
+    public void complete(int index, Portfolio portfolio, Lifecycle lifecycle) {
+        Pool pool = org.pools.get(index);
+        long now = calendar.now();
+        pool.advance(now);
+        stale |= 1 << index;
+        for (int job = pool.finished(); job >= 0; job = pool.finished()) {
+            long tag = pool.tag(job);
+            double delivered = pool.delivered(job);
+            pool.leave(now, job);
+            lifecycle.jobDone(
+                    portfolio.pilot((int) (tag >> STAGE_BITS)), STAGES[(int) (tag & (1 << STAGE_BITS) - 1)], delivered);
+        }
+    }
+
+    /** Marks all pools for a new schedule and moves them to now. */
+    public void advanceAll() {
+        for (int i = 0; i < KINDS.length; i++) {
+            org.pools.get(i).advance(calendar.now());
+        }
+        stale = (1 << KINDS.length) - 1;
+    }
+
+    /**
+     * Sets capacities and slows post-pilot work where the money is spent.
+     *
+     * @param diversions what programmes leave of each pool, in (0, 1]
+     */
+    public void staff(double[] diversions) {
+        boolean slowed = org.budget.exhausted();
+        for (PoolKind kind : KINDS) {
+            Pool pool = org.pool(kind);
+            pool.capacity(org.present(kind, diversions[kind.ordinal()]));
+            pool.throttle(slowed && kind != PoolKind.AI ? org.at(Parameters.EXHAUSTED_RATE) : 1);
+        }
+        stale = (1 << KINDS.length) - 1;
+    }
+
+    /** Reschedules the completions of all pools that changed. */
+    public void settle() {
+        while (stale != 0) {
+            int index = Integer.numberOfTrailingZeros(stale);
+            stale &= stale - 1;
+            long next = org.pools.get(index).share(calendar.now());
+            if (next == Calendar.NEVER) {
+                calendar.cancel(Slots.pool(index));
+            } else {
+                calendar.schedule(Slots.pool(index), next, Phase.COMPLETION);
+            }
+        }
+    }
+}

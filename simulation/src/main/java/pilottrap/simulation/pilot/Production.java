@@ -1,0 +1,348 @@
+package pilottrap.simulation.pilot;
+
+import pilottrap.simulation.kernel.Calendar;
+import pilottrap.simulation.measure.Ledger.Kind;
+import pilottrap.simulation.measure.LedgerBook;
+import pilottrap.simulation.organization.Budget;
+import pilottrap.simulation.organization.Capability;
+import pilottrap.simulation.organization.Organization;
+import pilottrap.simulation.organization.Team;
+import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.Parameters;
+import pilottrap.simulation.parameter.PoolKind;
+import pilottrap.simulation.random.Luck;
+import pilottrap.simulation.random.Purpose;
+
+/** Live systems: use, trust, autonomy, value, drift, incidents, success, scale and retirement (§4.7.8–§4.7.10, C15). */
+public final class Production {
+    private static final long MINUTES_A_WEEK = 10_080;
+    private static final int HIGHEST_LEVEL = 4;
+    private static final int ADOPTION_GRACE = 20;
+    private static final int MARGIN_GRACE = 40;
+    private static final Parameter[] LEVEL_VALUES = {
+        Parameters.LEVEL_1_VALUE, Parameters.LEVEL_2_VALUE, Parameters.LEVEL_3_VALUE, Parameters.LEVEL_4_VALUE
+    };
+    private static final Parameter[] LEVEL_EXPOSURES = {
+        Parameters.LEVEL_1_EXPOSURE,
+        Parameters.LEVEL_2_EXPOSURE,
+        Parameters.LEVEL_3_EXPOSURE,
+        Parameters.LEVEL_4_EXPOSURE
+    };
+
+    private final Organization org;
+    private final Luck luck;
+    private final Calendar calendar;
+    private final LedgerBook ledger;
+    private final Tally tally;
+    private final Pools pools;
+    private final Portfolio portfolio;
+    private long tightenedUntil;
+
+    /** Production on an organization and a calendar. */
+    public Production(
+            Organization org, Calendar calendar, LedgerBook ledger, Tally tally, Pools pools, Portfolio portfolio) {
+        this.org = org;
+        this.luck = org.luck;
+        this.calendar = calendar;
+        this.ledger = ledger;
+        this.tally = tally;
+        this.pools = pools;
+        this.portfolio = portfolio;
+    }
+
+    /** Forgets everything. */
+    public void reset() {
+        tightenedUntil = -1;
+    }
+
+    /** Whether a tier-3 incident was recent enough to tighten governance. */
+    boolean tightened() {
+        return calendar.now() < tightenedUntil;
+    }
+
+    /** S10: real users, real data, owner signed. */
+    void start(Pilot pilot) {
+        long now = calendar.now();
+        portfolio.lifecycle().judgeIfDue(pilot);
+        pilot.longestStall = Math.max(pilot.longestStall, now - pilot.progressed);
+        pilot.progressed = now;
+        pilot.stage = Stage.LIVE;
+        pilot.live = now;
+        pilot.level = 1;
+        pilot.drift = 0;
+        pilot.driftRate = org.at(Parameters.DRIFT_RATE)
+                * StrictMath.exp(org.at(Parameters.DRIFT_SD) * luck.normal(Purpose.DRIFT_RATE, pilot.key, 0));
+        double low = org.at(Parameters.ADOPTION_CEILING_LOW);
+        for (int i = 0; i < pilot.userCount; i++) {
+            Team team = pilot.users[i];
+            pilot.ceiling[i] = low + (1 - low) * luck.uniform(Purpose.ADOPTION_CEILING, pilot.key, team.key);
+            pilot.use[i] = Math.min(pilot.ceiling[i], org.at(Parameters.ADOPTION_START));
+            team.shock += org.at(Parameters.LIVE_LOAD);
+        }
+        pilot.detection.begin(luck.exponential(Purpose.DRIFT_DETECTION, pilot.key, 0));
+        pilot.promotion.begin(luck.exponential(Purpose.PROMOTION, pilot.key, 0));
+        pilot.operationalRetirement.begin(luck.exponential(Purpose.OPERATIONAL_RETIREMENT, pilot.key, 0));
+        pilot.poorRetirement.begin(luck.exponential(Purpose.POOR_RETIREMENT, pilot.key, 0));
+        pilot.incident.begin(luck.exponential(Purpose.INCIDENT, pilot.key, 0));
+        pilot.owner.signal += org.at(Parameters.SIGNAL_OWN_LIVE);
+        pilot.owner.displaced++;
+        tally.live++;
+        note(pilot, Kind.WENT_LIVE, pilot.productionQuality);
+    }
+
+    /** A retraining job is done. */
+    void retrained(Pilot pilot) {
+        double restored = org.at(Parameters.RETRAINING_RESTORES) * pilot.drift;
+        pilot.drift -= restored;
+        pilot.productionQuality = Organization.clip(pilot.productionQuality + restored);
+        note(pilot, Kind.RETRAINED, restored);
+    }
+
+    /** One week of a live system. */
+    public void week(Pilot pilot) {
+        double age = (calendar.now() - pilot.live) / (double) MINUTES_A_WEEK;
+        double use = pilot.meanUse();
+        drift(pilot, use);
+        adopt(pilot, use);
+        use = pilot.meanUse();
+        account(pilot, use);
+        if (!incident(pilot)) {
+            gainTrust(pilot);
+        }
+        autonomy(pilot, age);
+        judgeSuccess(pilot, age);
+        scale(pilot);
+        count(pilot, age);
+        retire(pilot, age, use);
+    }
+
+    private void drift(Pilot pilot, double use) {
+        double mlops = org.level(Capability.MLOPS);
+        pilot.productionQuality = Organization.clip(pilot.productionQuality - pilot.driftRate);
+        pilot.drift += pilot.driftRate;
+        double external = pilot.external() ? org.at(Parameters.LEARNING_FROM_USE_EXTERNAL) : 0;
+        if (pilot.productionQuality < pilot.quality) {
+            double gain = org.at(Parameters.LEARNING_FROM_USE) * use * (1 + external + org.level(Capability.PRODUCT));
+            pilot.productionQuality = Math.min(pilot.quality, pilot.productionQuality + gain);
+        }
+        boolean retraining = pilot.jobs[Stage.LIVE.ordinal()] >= 0;
+        if (!retraining
+                && pilot.drift > org.at(Parameters.DETECTION_TRIGGER)
+                && pilot.detection.elapse(
+                        org.at(Parameters.DETECTION_BASE) + org.at(Parameters.DETECTION_MLOPS) * mlops)) {
+            note(pilot, Kind.DRIFT_DETECTED, pilot.drift);
+            pilot.detections++;
+            pilot.detection.begin(luck.exponential(Purpose.DRIFT_DETECTION, pilot.key, pilot.detections));
+            double work = Work.retraining(org);
+            pilot.booked[Stage.LIVE.ordinal()] = 0;
+            if (work > 0) {
+                pilot.jobs[Stage.LIVE.ordinal()] = pools.enter(
+                        PoolKind.MLOPS, pilot, Stage.LIVE, work, 1, org.at(Parameters.JOB_CAP), pilot.value / work);
+            } else {
+                retrained(pilot);
+            }
+        }
+    }
+
+    private void adopt(Pilot pilot, double peers) {
+        double shared = Adoption.sharedUtility(org, pilot, peers);
+        for (int i = 0; i < pilot.userCount; i++) {
+            pilot.use[i] = Adoption.week(org, pilot, i, shared);
+        }
+    }
+
+    private void account(Pilot pilot, double use) {
+        double worth = Organization.clip((pilot.productionQuality - org.at(Parameters.VALUE_QUALITY_ZERO))
+                / org.at(Parameters.VALUE_QUALITY_RANGE));
+        pilot.weeklyValue = pilot.value
+                * org.at(Parameters.VALUE_FACTOR)
+                * use
+                * worth
+                * org.at(LEVEL_VALUES[pilot.level - 1])
+                / 52;
+        pilot.weeklyRunCost = runCost(pilot);
+        tally.value += pilot.weeklyValue;
+        org.budget.run(Budget.Purpose.RUN, pilot.weeklyRunCost);
+    }
+
+    /** Run cost of a system, k$ a week. */
+    public double runCost(Pilot pilot) {
+        double licence = pilot.external() ? org.at(Parameters.LICENCE_VALUE_SHARE) * pilot.value : 0;
+        double fixed = org.at(Parameters.RUN_COST_FIXED)
+                * (org.at(Parameters.RUN_COST_FIXED_BASE)
+                        - org.at(Parameters.RUN_COST_MLOPS_SLOPE) * org.level(Capability.MLOPS));
+        return (org.at(Parameters.RUN_COST_VALUE_SHARE) * pilot.value + Math.max(0, fixed) + licence) / 52;
+    }
+
+    private boolean incident(Pilot pilot) {
+        double hazard = org.at(Parameters.INCIDENT_RATE)
+                * (1 - pilot.productionQuality)
+                * org.at(LEVEL_EXPOSURES[pilot.level - 1])
+                * (org.at(Parameters.INCIDENT_BASE) - org.at(Parameters.INCIDENT_MLOPS) * org.level(Capability.MLOPS))
+                * org.at(Parameters.INCIDENT_FACTOR);
+        if (!pilot.incident.elapse(hazard)) {
+            return false;
+        }
+        note(pilot, Kind.INCIDENT, hazard);
+        pilot.incidents++;
+        pilot.incident.begin(luck.exponential(Purpose.INCIDENT, pilot.key, pilot.incidents));
+        tally.incidents++;
+        double kept = 1 - org.at(Parameters.TRUST_LOSS);
+        for (int i = 0; i < pilot.userCount; i++) {
+            pilot.users[i].trust *= kept;
+        }
+        if (pilot.tier == 3) {
+            tally.tier3Incidents++;
+            tightenedUntil = calendar.now() + (long) (org.at(Parameters.GOVERNANCE_TIGHTENING_WEEKS) * MINUTES_A_WEEK);
+        }
+        demote(pilot);
+        return true;
+    }
+
+    private void gainTrust(Pilot pilot) {
+        double gain = org.at(Parameters.TRUST_GAIN)
+                * org.at(Parameters.TRUST_GAIN_SHARE)
+                * (pilot.productionQuality - org.at(Parameters.TRUST_QUALITY_ZERO));
+        for (int i = 0; i < pilot.userCount; i++) {
+            Team team = pilot.users[i];
+            team.trust = Organization.clip(team.trust + gain * pilot.use[i] * (1 - team.trust));
+        }
+    }
+
+    private void demote(Pilot pilot) {
+        if (pilot.level > 1) {
+            pilot.level--;
+            note(pilot, Kind.DEMOTED, pilot.level);
+        }
+    }
+
+    private void autonomy(Pilot pilot, double age) {
+        boolean dynamic = org.on(Parameters.DYNAMIC_AUTONOMY);
+        double trust = pilot.meanTrust();
+        if (dynamic && trust < org.at(Parameters.DEMOTION_TRUST)) {
+            demote(pilot);
+            return;
+        }
+        int ceiling = Math.min(
+                dynamic ? tierCeiling(pilot.tier) : (int) org.at(Parameters.STATIC_CEILING),
+                Math.min(tierCeiling(pilot.tier), pilot.useCase.ceiling()));
+        boolean ready = pilot.level < ceiling
+                && age > org.at(dynamic ? Parameters.DYNAMIC_AGE : Parameters.STATIC_AGE)
+                && trust > org.at(dynamic ? Parameters.DYNAMIC_TRUST : Parameters.STATIC_TRUST)
+                && pilot.productionQuality > org.at(dynamic ? Parameters.DYNAMIC_QUALITY : Parameters.STATIC_QUALITY);
+        if (ready
+                && pilot.promotion.elapse(
+                        org.at(dynamic ? Parameters.DYNAMIC_PROMOTION : Parameters.STATIC_PROMOTION))) {
+            pilot.level++;
+            pilot.promotions++;
+            pilot.promotion.begin(luck.exponential(Purpose.PROMOTION, pilot.key, pilot.promotions));
+            note(pilot, Kind.PROMOTED, pilot.level);
+        }
+    }
+
+    /** Tier 1 may reach level 4, tier 2 level 3, tier 3 level 2. */
+    private static int tierCeiling(int tier) {
+        return HIGHEST_LEVEL + 1 - tier;
+    }
+
+    private void judgeSuccess(Pilot pilot, double age) {
+        if (pilot.succeeded >= 0 || pilot.disappointed >= 0 || age < org.at(Parameters.SUCCESS_WEEKS)) {
+            return;
+        }
+        double margin = pilot.weeklyRunCost > 0 ? pilot.weeklyValue / pilot.weeklyRunCost : Double.MAX_VALUE;
+        boolean success =
+                pilot.meanUse() > org.at(Parameters.SUCCESS_ADOPTION) && margin > org.at(Parameters.SUCCESS_MARGIN);
+        double change;
+        if (success) {
+            pilot.succeeded = calendar.now();
+            tally.successful++;
+            tally.freshSuccesses++;
+            org.climate.credibility(org.at(Parameters.CREDIBILITY_SUCCESS));
+            change = org.at(Parameters.COMMITMENT_SUCCESS);
+            note(pilot, Kind.SUCCESS, margin);
+        } else {
+            pilot.disappointed = calendar.now();
+            change = -org.at(Parameters.COMMITMENT_DISAPPOINTMENT);
+            note(pilot, Kind.DISAPPOINTMENT, margin);
+        }
+        pilot.unit.sponsor.enthusiasm = Organization.clip(pilot.unit.sponsor.enthusiasm + change);
+        portfolio.moveCommitment(pilot.unit.sponsor, change);
+    }
+
+    private void scale(Pilot pilot) {
+        int steady = 0;
+        for (int i = 0; i < pilot.userCount; i++) {
+            pilot.steadyWeeks[i] = pilot.use[i] >= org.at(Parameters.SCALED_ADOPTION) ? pilot.steadyWeeks[i] + 1 : 0;
+            if (pilot.steadyWeeks[i] >= org.at(Parameters.SCALED_WEEKS)) {
+                steady++;
+            }
+        }
+        if (pilot.scaled < 0 && steady >= org.at(Parameters.SCALED_TEAMS) * pilot.userCount) {
+            note(pilot, Kind.SCALED, pilot.meanUse());
+            pilot.scaled = calendar.now();
+            pilot.stage = Stage.SCALED;
+            tally.scaled++;
+        }
+    }
+
+    /** Tells the user teams what the system does to them this week. */
+    private void count(Pilot pilot, double age) {
+        for (int i = 0; i < pilot.userCount; i++) {
+            Team team = pilot.users[i];
+            team.systems++;
+            team.use += pilot.use[i];
+            if (age < 13) {
+                team.newSystems++;
+            }
+            if (age >= 26) {
+                team.relief += pilot.use[i] * pilot.productionQuality;
+            }
+            if (pilot.level == 2) {
+                team.verifies = true;
+            }
+        }
+        double maturity = pilot.unit.dataMaturity;
+        pilot.unit.dataMaturity = Math.min(
+                Math.max(0.95, maturity), maturity + org.at(Parameters.FLYWHEEL) * pilot.meanUse() * (1 - maturity));
+    }
+
+    private void retire(Pilot pilot, double age, double use) {
+        boolean poor = pilot.productionQuality < org.at(Parameters.POOR_QUALITY)
+                || (age > ADOPTION_GRACE && use < org.at(Parameters.POOR_ADOPTION))
+                || (age > MARGIN_GRACE && pilot.weeklyValue < org.at(Parameters.POOR_MARGIN) * pilot.weeklyRunCost);
+        pilot.poorWeeks = poor ? pilot.poorWeeks + 1 : Math.max(0, pilot.poorWeeks - 1);
+        double operational = age > org.at(Parameters.RETIREMENT_AGE)
+                ? org.at(Parameters.RETIREMENT)
+                        * (1 - org.level(Capability.MLOPS))
+                        * (org.at(Parameters.RETIREMENT_ADOPTION) - use)
+                : 0;
+        boolean failed = pilot.operationalRetirement.elapse(operational);
+        boolean given = pilot.poorWeeks > org.at(Parameters.POOR_WEEKS)
+                && pilot.poorRetirement.elapse(org.at(Parameters.POOR_RETIREMENT));
+        if (failed || given) {
+            portfolio.lifecycle().judgeIfDue(pilot);
+            note(pilot, Kind.RETIRED, use);
+            portfolio.lifecycle().clearWork(pilot);
+            pilot.stage = Stage.RETIRED;
+            pilot.ended = calendar.now();
+            tally.ended(Stage.RETIRED);
+            org.learn(org.at(Parameters.POSTMORTEM_OTHER));
+        }
+    }
+
+    private void note(Pilot pilot, Kind kind, double value) {
+        if (ledger.open()) {
+            ledger.write(
+                    pilot.index,
+                    calendar.now(),
+                    kind,
+                    pilot.stage,
+                    pilot.unit.sponsor.enthusiasm,
+                    Support.resistance(org, pilot),
+                    org.pool(PoolKind.MLOPS).load(),
+                    pilot.quality - pilot.productionQuality,
+                    org.budget.potShare(),
+                    value);
+        }
+    }
+}
