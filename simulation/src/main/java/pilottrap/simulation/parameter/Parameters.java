@@ -3800,22 +3800,6 @@ public final class Parameters {
             ASSUMED,
             "",
             "How long the tightening lasts.");
-    /** Factor on the wait for the governance committee; 0 sits at once. */
-    public static final Parameter GOVERNANCE_WAIT_FACTOR = constant(
-            "Gates",
-            ASSUMPTIONS,
-            "governance_wait_factor",
-            "",
-            Unit.NUMBER,
-            1,
-            0.5,
-            2,
-            0,
-            5,
-            ASSUMED,
-            "",
-            "Factor on the wait for the governance committee; 0 sits at once.");
-
     /** Chance that a failed loop ends in rejection: base. */
     public static final Parameter REJECT_BASE = constant(
             "Gates",

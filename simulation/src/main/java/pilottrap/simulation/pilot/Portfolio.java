@@ -267,6 +267,7 @@ public final class Portfolio {
         mix[2] = mix[1] + org.at(Parameters.SOURCING_PARTNER);
         pilot.mode = Mode.values()[luck.category(mix, Purpose.MODE, key, 0)];
         double share = org.at(Parameters.PERFORMATIVE_SHARE)
+                * org.at(Parameters.PERFORMATIVE_FACTOR)
                 * (1 - org.at(Parameters.PERFORMATIVE_DISCIPLINE) * org.level(Capability.PRODUCT))
                 * (scarce() ? org.at(Parameters.SCARCITY_PERFORMATIVE) : 1);
         pilot.performative = luck.uniform(Purpose.PERFORMATIVE, key, 0) < share;
