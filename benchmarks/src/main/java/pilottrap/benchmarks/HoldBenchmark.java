@@ -3,7 +3,6 @@ package pilottrap.benchmarks;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import nl.tudelft.simulation.dsol.experiment.Replication;
-import nl.tudelft.simulation.dsol.formalisms.eventscheduling.AbstractSimEvent;
 import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulatorInterface;
@@ -84,7 +83,7 @@ public class HoldBenchmark {
         }
     }
 
-    /** DSOL as it comes, but stepped: a new event for each scheduling. */
+    /** DSOL as its manual uses it, a lambda for each event, stepped in our thread. */
     private final class Stock extends DevsSimulator<Long> {
 
         Stock() {
@@ -95,26 +94,12 @@ public class HoldBenchmark {
             initialize(new Nothing(this), new Span());
             step();
             for (int i = 0; i < events; i++) {
-                scheduleEvent(new Due(gap()));
+                again();
             }
         }
 
-        /** An event that schedules the next. */
-        private final class Due extends AbstractSimEvent<Long> {
-
-            Due(long minute) {
-                super(minute);
-            }
-
-            @Override
-            public void execute() {
-                scheduleEvent(new Due(getSimulatorTime() + gap()));
-            }
-
-            @Override
-            public String toString() {
-                return "due";
-            }
+        private void again() {
+            scheduleEventRel(gap(), this::again);
         }
     }
 
