@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Unit;
 
@@ -329,8 +328,18 @@ final class Quantity {
         return "is " + shown + NOT_A_QUANTITY;
     }
 
-    /** All suffixes of a unit, for tables. */
-    static String suffixList(Unit unit) {
-        return suffixesOf(unit).keySet().stream().collect(Collectors.joining(", "));
+    /** A value as a scenario would write it. */
+    static String written(double value, Unit unit) {
+        return switch (unit) {
+            case SHARE -> Numbers.shortest(Math.rint(value * 1e8) / 1e6) + "%";
+            case WEEKS -> Numbers.shortest(value) + "w";
+            case PER_WEEK -> Numbers.shortest(value) + "/w";
+            case PER_YEAR -> Numbers.shortest(value) + "/y";
+            case MONEY, MONEY_A_YEAR, MONEY_A_PERSON_WEEK ->
+                value >= 1_000 ? Numbers.shortest(value / 1_000) + "M" : Numbers.shortest(value) + "k";
+            case PERSON_WEEKS -> Numbers.shortest(value) + " pw";
+            case FTE -> Numbers.shortest(value) + " FTE";
+            case NUMBER, COUNT, SWITCH -> Numbers.shortest(value);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.Scenario;
@@ -95,5 +96,39 @@ public final class ScenarioFile {
      */
     public static String libraryText(String name) {
         return Library.text(name);
+    }
+
+    /** The JSON Schema (draft-07) of scenario files, with which editors complete and check them. */
+    public static String schema() {
+        return Schema.text();
+    }
+
+    /**
+     * A commented scenario to start from.
+     *
+     * @param name the scenario's name
+     * @param archetype the library scenario that it extends
+     * @return the text of a valid scenario file, in which everything but name and archetype is commented out
+     * @throws ScenarioException if the name is no single line, or the library has no such scenario
+     */
+    public static String template(String name, String archetype) throws ScenarioException {
+        return Template.text(name, archetype);
+    }
+
+    /** Eight plain questions about an organization, in the order in which they are asked. */
+    public static List<Question> interview() {
+        return Interview.questions();
+    }
+
+    /**
+     * The scenario of one organization that answers make.
+     *
+     * @param name the scenario's name
+     * @param answers what was answered, by the questions' ids; blank and absent ones leave the archetype's value
+     * @return the text of a valid scenario file
+     * @throws ScenarioException if an answer cannot be understood or lies outside its range
+     */
+    public static String answered(String name, Map<String, String> answers) throws ScenarioException {
+        return Interview.scenario(name, answers);
     }
 }

@@ -63,7 +63,8 @@ final class Sentences {
         };
     }
 
-    private static String bare(double value, Parameter parameter) {
+    /** The value alone, as in "20", "on", "none". */
+    static String bare(double value, Parameter parameter) {
         if (parameter.unit() == Unit.SWITCH) {
             return value == 0 ? "off" : "on";
         }
