@@ -15,6 +15,7 @@ import pilottrap.simulation.organization.Team;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
+import pilottrap.simulation.pilot.Cause;
 import pilottrap.simulation.pilot.Fate;
 import pilottrap.simulation.pilot.Lifecycle;
 import pilottrap.simulation.pilot.Pilot;
@@ -27,7 +28,7 @@ import pilottrap.simulation.pilot.Tally;
 final class Recorder {
     private static final long MINUTES_A_WEEK = 10_080;
     private static final int MINUTES_A_YEAR = 524_160;
-    private static final int CAUSES = 16;
+    private static final int CAUSES = Cause.values().length;
     private static final double OVERRUN_STEP = 0.05;
     private static final int MONTH_24 = 24;
     private static final int MONTH_36 = 36;

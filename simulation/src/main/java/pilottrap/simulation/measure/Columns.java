@@ -3,6 +3,8 @@ package pilottrap.simulation.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import pilottrap.simulation.pilot.Cause;
+import pilottrap.simulation.pilot.Fate;
 
 /**
  * The columns of a result row, in catalogue order: numerators, denominators and weekly counts from which every pooled
@@ -331,9 +333,11 @@ public final class Columns {
             30,
             "Pilots by furthest funnel stage (launched to changed, 6) times fate at 104 weeks (killed, rejected, abandoned, limbo, in_progress).");
 
-    /** Pilots by fate at 104 weeks (6) times dominant cause (16). */
-    public static final Column CAUSES =
-            register("causes", 96, "Pilots by fate at 104 weeks (6) times dominant cause (16).");
+    /** Pilots by fate at 104 weeks times dominant cause: index fate · causes + cause. */
+    public static final Column CAUSES = register(
+            "causes",
+            Fate.values().length * Cause.values().length,
+            "Pilots by fate at 104 weeks times dominant cause: index fate · causes + cause.");
 
     /** Pilots going live within 104 weeks, by whole weeks since launch. */
     public static final Column LAUNCH_TO_PRODUCTION =
