@@ -24,6 +24,8 @@ public final class BusinessUnit {
     /** Who sponsors its pilots. */
     public final Executive sponsor;
 
+    /** Data maturity against the organization's. */
+    final Parameter dataOffset;
     /** Visibility v, in [0, 1]. */
     public final Parameter visibility;
     /** Mean yearly value, k$. */
@@ -52,6 +54,7 @@ public final class BusinessUnit {
         this.name = name;
         this.function = function;
         this.sponsor = sponsor;
+        dataOffset = Parameters.of(function, "data_offset");
         visibility = Parameters.of(function, "visibility");
         meanValue = Parameters.of(function, "mean_value");
         displacement = Parameters.of(function, "displacement");

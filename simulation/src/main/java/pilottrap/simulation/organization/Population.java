@@ -171,7 +171,7 @@ final class Population {
             double stated = org.blueprint.units().isEmpty()
                     ? Double.NaN
                     : org.blueprint.units().get(unit.index).dataMaturity();
-            double offset = value(Parameters.of(unit.function, "data_offset"));
+            double offset = value(unit.dataOffset);
             double noise = value(Parameters.DATA_NOISE) * luck.normal(Purpose.FUNCTION_DATA, unit.key, 0);
             unit.dataMaturity =
                     Double.isNaN(stated) ? maturity(value(Parameters.DATA_MATURITY) + offset + noise) : stated;

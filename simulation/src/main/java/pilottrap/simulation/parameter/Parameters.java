@@ -6707,20 +6707,26 @@ public final class Parameters {
 
     /** The capacity of a pool, in FTE. */
     public static Parameter capacity(PoolKind pool) {
-        return required(ORGANIZATION.key() + ".pools." + pool.key());
+        return switch (pool) {
+            case AI -> POOL_AI;
+            case DATA -> POOL_DATA;
+            case INTEGRATION -> POOL_INTEGRATION;
+            case GOVERNANCE -> POOL_GOVERNANCE;
+            case CHANGE -> POOL_CHANGE;
+            case MLOPS -> POOL_MLOPS;
+        };
     }
 
     /** The limit on the jobs a pool works on at once. */
     public static Parameter limit(PoolKind pool) {
-        return required(POLICY.key() + ".pool_limits." + pool.key());
-    }
-
-    private static Parameter required(String key) {
-        Parameter found = BY_KEY.get(key);
-        if (found == null) {
-            throw new IllegalArgumentException("no parameter " + key);
-        }
-        return found;
+        return switch (pool) {
+            case AI -> POOL_LIMIT_AI;
+            case DATA -> POOL_LIMIT_DATA;
+            case INTEGRATION -> POOL_LIMIT_INTEGRATION;
+            case GOVERNANCE -> POOL_LIMIT_GOVERNANCE;
+            case CHANGE -> POOL_LIMIT_CHANGE;
+            case MLOPS -> POOL_LIMIT_MLOPS;
+        };
     }
 
     private static Parameter number(
