@@ -15,7 +15,14 @@ public final class Charts {
 
     /** The charts of a run, the most important first. */
     public static List<Chart> of(Summary summary) {
-        return List.of(Funnel.of(summary));
+        return List.of(
+                Funnel.of(summary),
+                StockAndFlow.of(summary),
+                Fates.of(summary),
+                Queues.of(summary),
+                People.of(summary),
+                Money.of(summary),
+                Causes.of(summary));
     }
 
     /** The bytes of a chart's file; equal for equal charts. */

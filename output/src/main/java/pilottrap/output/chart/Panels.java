@@ -63,7 +63,7 @@ public record Panels(Frame frame, int columns, List<Panel> panels) implements Ch
     public record Tick(double at, String label) {}
 
     /** Something drawn over the scales. */
-    sealed interface Layer permits Fan, Curve, Area, Level, Moment {}
+    sealed interface Layer permits Fan, Curve, Area, Level, Moment, Point {}
 
     /** A pale strip between two curves. */
     record Fan(List<Double> x, List<Double> low, List<Double> high, Tone tone, double strength) implements Layer {}
@@ -71,15 +71,18 @@ public record Panels(Frame frame, int columns, List<Panel> panels) implements Ch
     /** A line, and what stands at its end. */
     record Curve(List<Double> x, List<Double> y, Tone tone, Pen pen, Optional<EndLabel> label) implements Layer {}
 
-    /** A textured band between two curves, and what stands at its end. */
-    record Area(List<Double> x, List<Double> low, List<Double> high, Tone tone, Optional<EndLabel> label)
+    /** A textured band between two curves, words for its thickest place, and what stands at its end. */
+    record Area(List<Double> x, List<Double> low, List<Double> high, Tone tone, String inside, Optional<EndLabel> label)
             implements Layer {}
 
     /** A horizontal line that means something. */
     record Level(double at, String words) implements Layer {}
 
-    /** A vertical line that means something, and where on it the words stand, as a share of the height. */
-    record Moment(double at, String words, double height, boolean ring, double ringAt) implements Layer {}
+    /** A vertical line that means something. */
+    record Moment(double at, String words) implements Layer {}
+
+    /** A ringed point, and a sentence for it. */
+    record Point(double x, double y, String words) implements Layer {}
 
     /** How a line is drawn. */
     enum Pen {

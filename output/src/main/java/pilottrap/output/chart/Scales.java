@@ -1,0 +1,89 @@
+package pilottrap.output.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import pilottrap.output.chart.Panels.Scale;
+import pilottrap.output.chart.Panels.Tick;
+
+/** Scales that begin at zero, with round ticks and the unit on one of them. */
+final class Scales {
+    private Scales() {}
+
+    /** Years of a series in months. */
+    static Scale years(int months) {
+        List<Tick> ticks = new ArrayList<>();
+        int years = Math.max(1, months / 12);
+        int step = years <= 8 ? 1 : (years + 7) / 8;
+        for (int year = 0; year <= years; year += step) {
+            ticks.add(new Tick(12.0 * year, year == step ? "year " + year : Integer.toString(year)));
+        }
+        return new Scale(0, Math.max(months, 1), ticks);
+    }
+
+    /** Weeks since a pilot's launch. */
+    static Scale weeks(int last) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int week = 0; week < last; week += 26) {
+            ticks.add(new Tick(week, Integer.toString(week)));
+        }
+        ticks.add(new Tick(last, last + " weeks"));
+        return new Scale(0, last, ticks);
+    }
+
+    /** From zero to a round number not below the largest value, in about so many steps. */
+    static Scale upTo(double most, int steps, DoubleFunction<String> words, DoubleFunction<String> last) {
+        double top = most > 0 && Double.isFinite(most) ? most : 1;
+        double raw = top / steps;
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double step = 10 * power;
+        for (double nice : new double[] {1, 2, 2.5, 5}) {
+            if (nice * power >= raw * 0.999) {
+                step = nice * power;
+                break;
+            }
+        }
+        int count = (int) Math.ceil(top / step - 1e-9);
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i <= count; i++) {
+            ticks.add(new Tick(i * step, i == count ? last.apply(i * step) : words.apply(i * step)));
+        }
+        return new Scale(0, count * step, ticks);
+    }
+
+    /** Counts. */
+    static Scale counts(double most, int steps) {
+        return upTo(most, steps, Scales::plain, Scales::plain);
+    }
+
+    /** Shares, up to what is needed. */
+    static Scale shares(double most) {
+        return upTo(Math.min(1, Math.max(most, 0.01)), 4, x -> plain(100 * x), x -> plain(100 * x) + "%");
+    }
+
+    /** Everything between 0 and 1. */
+    static Scale unit() {
+        return new Scale(0, 1, List.of(new Tick(0, "0"), new Tick(0.5, "0.5"), new Tick(1, "1")));
+    }
+
+    /** Money in thousands, counted in millions or smaller. */
+    static Scale money(double most, String currency) {
+        double unit = most >= 2e6 ? 1e6 : most >= 2e3 ? 1e3 : 1;
+        String name = most >= 2e6 ? " bn" : most >= 2e3 ? " M" : " k";
+        return upTo(most, 4, x -> plain(x / unit), x -> Words.symbol(currency) + plain(x / unit) + name);
+    }
+
+    /** A round number without decimals it does not need. */
+    static String plain(double value) {
+        if (Math.abs(value) >= 99_950) {
+            return Words.count(value);
+        }
+        for (int decimals = 0; decimals < 4; decimals++) {
+            double power = Math.pow(10, decimals);
+            if (Math.abs(Math.rint(value * power) / power - value) < 1e-9 * Math.max(1, Math.abs(value))) {
+                return Words.number(value, decimals);
+            }
+        }
+        return Words.number(value, 4);
+    }
+}

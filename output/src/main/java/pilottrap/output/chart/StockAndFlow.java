@@ -1,0 +1,173 @@
+package pilottrap.output.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pilottrap.output.chart.Panels.Area;
+import pilottrap.output.chart.Panels.Curve;
+import pilottrap.output.chart.Panels.EndLabel;
+import pilottrap.output.chart.Panels.Layer;
+import pilottrap.output.chart.Panels.Moment;
+import pilottrap.output.chart.Panels.Panel;
+import pilottrap.output.chart.Panels.Pen;
+import pilottrap.output.chart.Panels.Plot;
+import pilottrap.output.chart.Panels.Scale;
+import pilottrap.scenarios.analysis.Summary;
+import pilottrap.simulation.measure.Series;
+
+/** Describes where pilots are over time, and what has become of them so far. */
+final class StockAndFlow {
+    private static final Series[] MOVING = {
+        Series.IN_SCOPED,
+        Series.IN_PILOT,
+        Series.IN_PILOT_REVIEW,
+        Series.IN_DATA,
+        Series.IN_INTEGRATION,
+        Series.IN_GOVERNANCE,
+        Series.IN_CHANGE,
+        Series.IN_GOLIVE,
+        Series.IN_ONBOARDING
+    };
+    private static final String UNIT = "pilots per organization";
+
+    private final Timeline time;
+    private final Scale years;
+
+    private StockAndFlow(Timeline time) {
+        this.time = time;
+        this.years = Scales.years(time.last());
+    }
+
+    static Chart of(Summary summary) {
+        Timeline time = new Timeline(summary);
+        StockAndFlow charts = new StockAndFlow(time);
+        List<Panel> panels = new ArrayList<>();
+        String headline = "Where pilots are over time was not recorded.";
+        if (time.has(MOVING) && time.has(Series.IN_LIMBO, Series.IN_LIVE)) {
+            panels.add(charts.stock());
+            int month = time.launchesEnd();
+            String live = Words.about(time.mean(Series.IN_LIVE).get(month));
+            String limbo = Words.about(time.mean(Series.IN_LIMBO).get(month));
+            String moving = Words.about(time.mean(MOVING).get(month));
+            headline = "When launches end, " + moving + (Words.singular(moving) ? " pilot is" : " pilots are")
+                    + " still moving, " + limbo + (Words.singular(limbo) ? " sits" : " sit") + " in limbo and " + live
+                    + (Words.singular(live) ? " is live." : " are live.");
+        }
+        if (time.has(Series.GONE_LIVE)) {
+            panels.add(charts.goneLive());
+        }
+        if (time.has(Series.LAUNCHED, Series.KILLED, Series.REJECTED, Series.ABANDONED)) {
+            panels.add(charts.launched());
+        }
+        if (time.has(Series.APPARENT, Series.SUCCESSFUL)) {
+            panels.add(charts.reported());
+        }
+        return new Panels(
+                Frame.of(
+                        summary,
+                        "stock-and-flow",
+                        headline,
+                        "Pilots per organization, by month since the start.",
+                        time.key(),
+                        headline),
+                2,
+                panels);
+    }
+
+    private Panel stock() {
+        List<Double> live = time.mean(Series.IN_LIVE);
+        List<Double> moving = sum(live, time.mean(MOVING));
+        List<Double> limbo = sum(moving, time.mean(Series.IN_LIMBO));
+        double most = limbo.stream().mapToDouble(x -> x).max().orElse(0);
+        List<Layer> layers = List.of(
+                area(zero(), live, Tone.LIVE, "live", most),
+                area(live, moving, Tone.MOVING, "moving", most),
+                area(moving, limbo, Tone.LIMBO, "in limbo", most),
+                new Moment(time.launchesEnd(), "last launches"));
+        return panel("Pilots by state", "mean number per organization", Scales.counts(most, 4), layers);
+    }
+
+    private Panel goneLive() {
+        List<Layer> layers = new ArrayList<>(time.fan(
+                Series.GONE_LIVE,
+                Tone.LIVE,
+                Optional.of(new EndLabel(
+                        Words.count(time.median(Series.GONE_LIVE, time.last())),
+                        "gone live",
+                        time.ninety(Series.GONE_LIVE)))));
+        return panel("Gone live so far", UNIT, Scales.counts(time.most(Series.GONE_LIVE), 4), layers);
+    }
+
+    private Panel launched() {
+        List<Double> abandoned = time.mean(Series.ABANDONED);
+        List<Double> rejected = sum(abandoned, time.mean(Series.REJECTED));
+        List<Double> killed = sum(rejected, time.mean(Series.KILLED));
+        double most = time.most(Series.LAUNCHED);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(area(zero(), abandoned, Tone.ABANDONED, "abandoned", most));
+        layers.add(area(abandoned, rejected, Tone.REJECTED, "rejected", most));
+        layers.add(area(rejected, killed, Tone.KILLED, "killed", most));
+        layers.addAll(time.fan(
+                Series.LAUNCHED,
+                Tone.INK,
+                Optional.of(new EndLabel(
+                        Words.count(time.median(Series.LAUNCHED, time.last())),
+                        "launched",
+                        time.ninety(Series.LAUNCHED)))));
+        return panel("Launched and closed so far", UNIT + "; closed: mean", Scales.counts(most, 4), layers);
+    }
+
+    private Panel reported() {
+        Summary.Fan reported = time.fan(Series.APPARENT);
+        Summary.Fan real = time.fan(Series.SUCCESSFUL);
+        int last = time.last();
+        List<Layer> layers = List.of(
+                new Panels.Fan(time.months(), cut(reported.p05()), cut(reported.p95()), Tone.REPORTED, 0.14),
+                new Panels.Fan(time.months(), cut(real.p05()), cut(real.p95()), Tone.VALUE, 0.18),
+                new Curve(
+                        time.months(),
+                        cut(reported.p50()),
+                        Tone.REPORTED,
+                        Pen.DASHED,
+                        Optional.of(new EndLabel(
+                                Words.count(reported.p50().get(last)), "“successes”", time.ninety(Series.APPARENT)))),
+                new Curve(
+                        time.months(),
+                        cut(real.p50()),
+                        Tone.VALUE,
+                        Pen.SOLID,
+                        Optional.of(new EndLabel(
+                                Words.count(real.p50().get(last)), "of value", time.ninety(Series.SUCCESSFUL)))));
+        double most = Math.max(time.most(Series.APPARENT), time.most(Series.SUCCESSFUL));
+        return panel("“Successes” reported, and real ones so far", UNIT, Scales.counts(most, 4), layers);
+    }
+
+    private Panel panel(String title, String unit, Scale scale, List<Layer> layers) {
+        return new Panel(title, unit, "", List.of(new Plot(1, years, scale, layers)), List.of());
+    }
+
+    private Area area(List<Double> low, List<Double> high, Tone tone, String words, double most) {
+        int last = time.last();
+        double end = high.get(last) - low.get(last);
+        Optional<EndLabel> label = end >= 0.02 * most && end >= 0.05
+                ? Optional.of(new EndLabel(Words.count(end), words, ""))
+                : Optional.empty();
+        return new Area(time.months(), low, high, tone, label.isPresent() ? "" : words, label);
+    }
+
+    private List<Double> cut(List<Double> values) {
+        return values.subList(0, time.months().size());
+    }
+
+    private List<Double> zero() {
+        return time.months().stream().map(month -> 0.0).toList();
+    }
+
+    private static List<Double> sum(List<Double> a, List<Double> b) {
+        List<Double> sum = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            sum.add(a.get(i) + b.get(i));
+        }
+        return sum;
+    }
+}

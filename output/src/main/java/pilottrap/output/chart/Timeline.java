@@ -1,0 +1,108 @@
+package pilottrap.output.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import pilottrap.output.chart.Panels.Curve;
+import pilottrap.output.chart.Panels.EndLabel;
+import pilottrap.output.chart.Panels.Layer;
+import pilottrap.output.chart.Panels.Pen;
+import pilottrap.scenarios.analysis.Summary;
+import pilottrap.simulation.measure.Series;
+
+/** The monthly series of a run, as layers of plots. */
+final class Timeline {
+    static final String KEY = "Pale: 90 of 100 organizations (p05 to p95). Darker: the middle half. Line: the median.";
+
+    private final Summary summary;
+    private final List<Double> months;
+
+    Timeline(Summary summary) {
+        this.summary = summary;
+        int length = summary.fans().values().stream()
+                .mapToInt(fan -> fan.mean().size())
+                .min()
+                .orElse(0);
+        months = IntStream.range(0, length).mapToObj(month -> (double) month).toList();
+    }
+
+    /** Whether all of these were recorded. */
+    boolean has(Series... series) {
+        return months.size() > 1 && summary.fans().keySet().containsAll(Arrays.asList(series));
+    }
+
+    List<Double> months() {
+        return months;
+    }
+
+    int last() {
+        return Math.max(0, months.size() - 1);
+    }
+
+    /** The month nearest to the last launches. */
+    int launchesEnd() {
+        return (int) Math.min(last(), Math.round(summary.provenance().launchWeeks() * 12 / 52.0));
+    }
+
+    Summary.Fan fan(Series series) {
+        Summary.Fan fan = summary.fans().get(series);
+        if (fan == null) {
+            throw new IllegalArgumentException("no series " + series.key());
+        }
+        return fan;
+    }
+
+    /** The means of some series, added up. */
+    List<Double> mean(Series... series) {
+        List<Double> sums = new ArrayList<>();
+        for (int month = 0; month < months.size(); month++) {
+            double sum = 0;
+            for (Series one : series) {
+                sum += fan(one).mean().get(month);
+            }
+            sums.add(sum);
+        }
+        return sums;
+    }
+
+    /** The fan of a series: 90 of 100, the middle half, the median. */
+    List<Layer> fan(Series series, Tone tone, Optional<EndLabel> label) {
+        Summary.Fan fan = fan(series);
+        return List.of(
+                new Panels.Fan(months, cut(fan.p05()), cut(fan.p95()), tone, 0.14),
+                new Panels.Fan(months, cut(fan.p25()), cut(fan.p75()), tone, 0.22),
+                new Curve(months, cut(fan.p50()), tone, Pen.SOLID, label));
+    }
+
+    /** The largest value that a fan shows. */
+    double most(Series series) {
+        return fan(series).p95().stream().mapToDouble(x -> x).max().orElse(0);
+    }
+
+    double median(Series series, int month) {
+        return fan(series).p50().get(month);
+    }
+
+    /** "90 of 100: 3 to 9", at the last month. */
+    String ninety(Series series) {
+        Summary.Fan fan = fan(series);
+        return "90 of 100: " + Words.count(fan.p05().get(last())) + " to "
+                + Words.count(fan.p95().get(last()));
+    }
+
+    /** How fans are read, and on how much they rest. */
+    String key() {
+        if (summary.provenance().replications() == 1) {
+            return "One organization: no spread to show.";
+        }
+        return summary.fanOrganizations() < summary.provenance().replications()
+                ? KEY + " From the first " + Words.whole(summary.fanOrganizations()) + " organizations."
+                : KEY;
+    }
+
+    private List<Double> cut(List<Double> values) {
+        return values.subList(0, months.size());
+    }
+}
