@@ -3,6 +3,7 @@ package pilottrap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The words of a command line, to be printed so that a shell reads them back. */
 final class Arguments {
@@ -11,6 +12,11 @@ final class Arguments {
     private static final Set<String> REPLACED = Set.of("--resume", "--force");
 
     private Arguments() {}
+
+    /** The words as they were given. */
+    static List<String> original(CommandSpec spec) {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
 
     /** A command line without what a resumed run states anew. */
     static String again(List<String> arguments, long seed, long replications) {

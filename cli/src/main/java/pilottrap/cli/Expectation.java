@@ -1,8 +1,11 @@
 package pilottrap.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pilottrap.cli.Execution.Finished;
+import pilottrap.output.store.Totals;
 import pilottrap.scenarios.analysis.Estimate;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.simulation.measure.Outcome;
@@ -49,5 +52,20 @@ record Expectation(String outcome, String comparison, double bound) {
         return met
                 ? Optional.empty()
                 : Optional.of("expected " + outcome + " " + comparison + " " + bound + ", was " + value);
+    }
+
+    /** The exit code of a finished run: 3 if an expectation is not met, 4 if a replication did not finish, else 0. */
+    static int exit(List<Expectation> expectations, Finished finished, Common common) {
+        boolean met = true;
+        for (Expectation expectation : expectations) {
+            Optional<String> unmet = expectation.unmet(finished.summary());
+            unmet.ifPresent(words -> common.err().println("pilottrap: " + words));
+            met &= unmet.isEmpty();
+        }
+        if (!met) {
+            return Exit.EXPECTATION;
+        }
+        Totals totals = finished.result().totals();
+        return totals.finished() == totals.rows() ? Exit.DONE : Exit.INCOMPLETE;
     }
 }

@@ -17,7 +17,15 @@ import pilottrap.output.store.StoreException;
         description = "Simulates why AI pilots inside an organization never reach production.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Run.class},
+        subcommands = {
+            Run.class,
+            Scenarios.class,
+            Init.class,
+            Validate.class,
+            ValidateModel.class,
+            Doctor.class,
+            Completion.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  pilottrap run enterprise            what becomes of pilots in a large legacy enterprise, and why",
@@ -45,11 +53,14 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Main::handle);
-        line.getSubcommands().values().forEach(command -> {
-            command.getCommandSpec().mixinStandardHelpOptions(true);
-            command.getCommandSpec().versionProvider(new Version());
-        });
+        line.getSubcommands().values().forEach(Main::addHelp);
         return line;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Main::addHelp);
     }
 
     /** Without a subcommand there is nothing to do but to say what there is. */

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 import pilottrap.cli.Execution.Finished;
 import pilottrap.output.store.Plan;
 import pilottrap.output.store.ResultStore;
-import pilottrap.output.store.Totals;
 import pilottrap.scenarios.experiment.Scenario;
 
 /** The command {@code run}: replications of one scenario, told in words, kept on disk, drawn. */
@@ -56,6 +55,7 @@ final class Run implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         running.check();
+        drawings.wanted();
         List<Expectation> expectations =
                 running.expectations.stream().map(Expectation::of).toList();
         Scenario scenario = ScenarioSource.read(scenarioName, overrides);
@@ -70,25 +70,12 @@ final class Run implements Callable<Integer> {
                 .run(
                         plan,
                         drawings::draw,
-                        () -> Arguments.again(
-                                spec.commandLine()
-                                                .getParseResult()
-                                                .originalArgs()
-                                                .isEmpty()
-                                        ? List.of("run", scenarioName)
-                                        : original(),
-                                plan.seed(),
-                                plan.replications()));
+                        () -> Arguments.again(Arguments.original(spec), plan.seed(), plan.replications()));
         if (finished.isEmpty()) {
             return Exit.INTERRUPTED;
         }
         RunReport.print(finished.get(), common);
-        return exit(finished.get(), expectations);
-    }
-
-    private List<String> original() {
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        return words.isEmpty() ? List.of("run", scenarioName) : words;
+        return Expectation.exit(expectations, finished.get(), common);
     }
 
     private Plan plan(Scenario scenario) throws IOException {
@@ -108,21 +95,5 @@ final class Run implements Callable<Integer> {
     /** A seed short enough to be read out. */
     static long anySeed() {
         return 1L + new java.security.SecureRandom().nextInt(999_999);
-    }
-
-    private int exit(Finished finished, List<Expectation> expectations) {
-        boolean met = true;
-        for (Expectation expectation : expectations) {
-            Optional<String> unmet = expectation.unmet(finished.summary());
-            if (unmet.isPresent()) {
-                common.err().println("pilottrap: " + unmet.get());
-                met = false;
-            }
-        }
-        if (!met) {
-            return Exit.EXPECTATION;
-        }
-        Totals totals = finished.result().totals();
-        return totals.finished() == totals.rows() ? Exit.DONE : Exit.INCOMPLETE;
     }
 }

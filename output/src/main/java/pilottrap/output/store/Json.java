@@ -41,6 +41,11 @@ public final class Json {
         return new String(new Text().number(number).toBytes(), StandardCharsets.US_ASCII);
     }
 
+    /** A word as a CSV cell: quoted where it needs it, and never a formula. */
+    public static String cell(String word) {
+        return new String(new Text().word(word).toBytes(), StandardCharsets.UTF_8);
+    }
+
     static byte[] bytes(Map<String, ?> object) {
         return lines(object).getBytes(StandardCharsets.UTF_8);
     }
