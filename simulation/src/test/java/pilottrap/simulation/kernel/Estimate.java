@@ -13,6 +13,9 @@ final class Estimate {
     static final double MOST_Z = 4.5;
     static final double MOST_ERROR = 0.01;
 
+    /** The largest standard error, relative to theory, with which a sample can tell 2 % from nothing. */
+    static final double MOST_NOISE = 0.004;
+
     private final String name;
     private final double theory;
     private double sum;
@@ -38,9 +41,12 @@ final class Estimate {
         return mean() / theory - 1;
     }
 
+    private double standardError() {
+        return Math.sqrt((squares - sum * sum / batches) / (batches - 1) / batches);
+    }
+
     double z() {
-        double variance = (squares - sum * sum / batches) / (batches - 1);
-        return (mean() - theory) / Math.sqrt(variance / batches);
+        return (mean() - theory) / standardError();
     }
 
     boolean agrees() {
@@ -59,8 +65,11 @@ final class Estimate {
     /** Asserts that the sample agrees with the theory, and that it would not with one that is 2 % off either way. */
     void holdsAndWouldCatchABiasOfTwoPercent() {
         if (Boolean.getBoolean("pilottrap.report")) {
-            System.out.printf("| %s | %.4f | %.4f | %+.2f %% | %+.2f |%n", name, theory, mean(), 100 * error(), z());
+            System.out.printf(
+                    "| %s | %.4f | %.4f | %+.2f %% | %.2f %% | %+.2f |%n",
+                    name, theory, mean(), 100 * error(), 100 * standardError() / theory, z());
         }
+        assertTrue(standardError() <= MOST_NOISE * theory, () -> "the sample is too small: " + this);
         assertTrue(agrees(), this::toString);
         assertTrue(!against(theory * 1.02).agrees(), () -> "a theory 2 % higher would pass: " + this);
         assertTrue(!against(theory * 0.98).agrees(), () -> "a theory 2 % lower would pass: " + this);
