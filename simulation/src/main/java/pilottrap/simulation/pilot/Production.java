@@ -36,6 +36,7 @@ public final class Production {
     private final Tally tally;
     private final Pools pools;
     private final Portfolio portfolio;
+    private final Adoption adoption = new Adoption();
     private long tightenedUntil;
 
     /** Production on an organization and a calendar. */
@@ -103,7 +104,7 @@ public final class Production {
         double age = (calendar.now() - pilot.live) / (double) MINUTES_A_WEEK;
         double use = pilot.meanUse();
         drift(pilot, use);
-        adopt(pilot, use);
+        adoption.week(org, pilot);
         use = pilot.meanUse();
         account(pilot, use);
         if (!incident(pilot)) {
@@ -141,13 +142,6 @@ public final class Production {
             } else {
                 retrained(pilot);
             }
-        }
-    }
-
-    private void adopt(Pilot pilot, double peers) {
-        double shared = Adoption.sharedUtility(org, pilot, peers);
-        for (int i = 0; i < pilot.userCount; i++) {
-            pilot.use[i] = Adoption.week(org, pilot, i, shared);
         }
     }
 
