@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 /** Draws {@link Bars}. */
 final class BarsPainter {
     private static final double WIDE = 528;
-    private static final double NAMES = 200;
+    private static final double NAMES = 224;
     private static final double ROW = 32;
     private static final double BAR = 20;
 

@@ -61,7 +61,7 @@ final class Causes {
                 .max(Map.Entry.<Cause, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow();
-        return "Of 100 pilots launched, " + hundred(others) + " do not go live; most often: "
+        return "Of 100 pilots launched, " + hundred(others) + " do not go live; the commonest cause: "
                 + first.getKey().label() + " (" + hundred(first.getValue()) + ").";
     }
 

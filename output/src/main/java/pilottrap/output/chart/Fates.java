@@ -44,8 +44,8 @@ final class Fates {
             return "No pilot was launched, so none has a fate.";
         }
         double live = last(summary, Fate.PRODUCTION);
-        double closed = last(summary, Fate.KILLED) + last(summary, Fate.REJECTED) + last(summary, Fate.ABANDONED);
-        double open = Math.max(0, 1 - live - closed);
+        double open = open(summary);
+        double closed = Math.max(0, 1 - live - open);
         return "Two years after launch, " + Words.share(live) + " of pilots have gone live, " + Words.share(closed)
                 + " are closed and " + Words.share(open) + " are neither.";
     }
@@ -57,16 +57,40 @@ final class Fates {
         List<Double> live = less(rejected, curve(summary, Fate.PRODUCTION));
         List<Double> weeks = weeks(abandoned.size());
         List<Layer> layers = List.of(
-                new Area(weeks, zeros(abandoned.size()), abandoned, Tone.ABANDONED, "abandoned", Optional.empty()),
-                new Area(weeks, abandoned, live, Tone.LIMBO, "neither live nor closed", Optional.empty()),
-                new Area(weeks, live, rejected, Tone.LIVE, "live", Optional.empty()),
-                new Area(weeks, rejected, killed, Tone.REJECTED, "rejected", Optional.empty()),
-                new Area(weeks, killed, ones(abandoned.size()), Tone.KILLED, "killed", Optional.empty()));
+                new Area(
+                        weeks,
+                        zeros(abandoned.size()),
+                        abandoned,
+                        Tone.ABANDONED,
+                        named(summary, Fate.ABANDONED, "abandoned"),
+                        Optional.empty()),
+                new Area(
+                        weeks,
+                        abandoned,
+                        live,
+                        Tone.LIMBO,
+                        Words.share(open(summary)) + " neither live nor closed",
+                        Optional.empty()),
+                new Area(weeks, live, rejected, Tone.LIVE, named(summary, Fate.PRODUCTION, "live"), Optional.empty()),
+                new Area(
+                        weeks,
+                        rejected,
+                        killed,
+                        Tone.REJECTED,
+                        named(summary, Fate.REJECTED, "rejected"),
+                        Optional.empty()),
+                new Area(
+                        weeks,
+                        killed,
+                        ones(abandoned.size()),
+                        Tone.KILLED,
+                        named(summary, Fate.KILLED, "killed"),
+                        Optional.empty()));
         return new Panel(
                 "What has become of all pilots",
                 "share of launched",
                 "",
-                List.of(new Plot(1, Scales.weeks(abandoned.size() - 1), Scales.shares(1), layers)),
+                List.of(new Plot("", 1, Scales.weeks(abandoned.size() - 1), Scales.shares(1), layers)),
                 List.of());
     }
 
@@ -103,7 +127,7 @@ final class Fates {
                 "How fast each fate comes",
                 "share of launched",
                 "",
-                List.of(new Plot(1, Scales.weeks(length - 1), Scales.shares(most), layers)),
+                List.of(new Plot("", 1, Scales.weeks(length - 1), Scales.shares(most), layers)),
                 List.of());
     }
 
@@ -114,6 +138,15 @@ final class Fates {
     private static double last(Summary summary, Fate fate) {
         List<Double> curve = curve(summary, fate);
         return curve.get(curve.size() - 1);
+    }
+
+    private static double open(Summary summary) {
+        return Math.max(
+                0, 1 - ALL.stream().mapToDouble(fate -> last(summary, fate)).sum());
+    }
+
+    private static String named(Summary summary, Fate fate, String words) {
+        return Words.share(last(summary, fate)) + " " + words;
     }
 
     private static List<Double> weeks(int length) {

@@ -11,7 +11,7 @@ final class FramePainter {
     /** Where pictures begin and end. */
     static final double TOP = 130;
 
-    static final double BOTTOM = 712;
+    static final double BOTTOM = 707;
 
     private FramePainter() {}
 

@@ -78,7 +78,7 @@ final class Ink {
         Shape outline = Typefaces.outline(text, type, start, y);
         if (halo != null) {
             graphics.setColor(halo);
-            graphics.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.setStroke(new BasicStroke(7, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             graphics.draw(outline);
         }
         graphics.setColor(type.color());

@@ -41,8 +41,8 @@ final class Money {
             headline = !spent
                     ? "The median organization spends nothing."
                     : even.isPresent()
-                            ? "The median of value passes the median of cost in month " + even.getAsInt() + "."
-                            : "The median of value does not catch up with the median of cost within the horizon.";
+                            ? "In the median, value passes cost in month " + even.getAsInt() + "."
+                            : "In the median, value does not catch up with cost within " + years() + ".";
             panels.add(curves(even));
         }
         panels.add(new Panel("Over the whole horizon", "mean per organization", "", List.of(), rows()));
@@ -56,6 +56,11 @@ final class Money {
                         headline),
                 2,
                 panels);
+    }
+
+    private String years() {
+        double years = time.last() / 12.0;
+        return Scales.plain(Math.rint(2 * years) / 2) + (years == 1 ? " year" : " years");
     }
 
     /** The first month from which the median of value stays at or above the median of cost. */
@@ -82,7 +87,7 @@ final class Money {
                 "Cost and value added up",
                 "median organization",
                 even.isPresent() ? "" : "Break-even: not within the horizon.",
-                List.of(new Plot(1, Scales.years(time.last()), Scales.money(most, currency), layers)),
+                List.of(new Plot("", 1, Scales.years(time.last()), Scales.money(most, currency), layers)),
                 List.of());
     }
 
@@ -92,7 +97,10 @@ final class Money {
         EndLabel label = new EndLabel(
                 money(fan.p50().get(last)),
                 words,
-                money(fan.p05().get(last)) + " to " + money(fan.p95().get(last)));
+                summary.provenance().replications() == 1
+                        ? ""
+                        : "90 of 100: " + money(fan.p05().get(last)) + " to "
+                                + money(fan.p95().get(last)));
         List<Double> months = time.months();
         int n = months.size();
         return List.of(
@@ -105,9 +113,9 @@ final class Money {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("", "mean", "90 of 100 organizations", false));
         row(rows, "All cost", "spend_total", true);
-        row(rows, "  work on pilots", "spend_pilots", false);
-        row(rows, "  running what is live", "spend_run", false);
-        row(rows, "  programmes", "spend_interventions", false);
+        row(rows, "– work on pilots", "spend_pilots", false);
+        row(rows, "– running what is live", "spend_run", false);
+        row(rows, "– programmes", "spend_interventions", false);
         row(rows, "Spent on pilots that never went live", "spend_wasted", false);
         row(rows, "Value realized", "value_realized", true);
         row(rows, "Value less all cost", "net_value", true);
@@ -129,7 +137,7 @@ final class Money {
                     .filter(s -> summary.provenance().replications() > 1)
                     .map(s -> money(s.p05()) + " to " + money(s.p95()))
                     .orElse("");
-            rows.add(new Row(what.strip(), money(estimate.mean().get()), spread, strong));
+            rows.add(new Row(what, money(estimate.mean().get()), spread, strong));
         }
     }
 

@@ -36,12 +36,13 @@ public record Panels(Frame frame, int columns, List<Panel> panels) implements Ch
     /**
      * Layers over a pair of scales.
      *
+     * @param caption what its vertical scale counts, where the heading does not say; may be empty
      * @param height its share of the panel's height
      * @param x the horizontal scale
      * @param y the vertical scale
      * @param layers from the back to the front
      */
-    public record Plot(double height, Scale x, Scale y, List<Layer> layers) {
+    public record Plot(String caption, double height, Scale x, Scale y, List<Layer> layers) {
         /** Copies the list. */
         public Plot {
             layers = List.copyOf(layers);
@@ -75,7 +76,7 @@ public record Panels(Frame frame, int columns, List<Panel> panels) implements Ch
     record Area(List<Double> x, List<Double> low, List<Double> high, Tone tone, String inside, Optional<EndLabel> label)
             implements Layer {}
 
-    /** A horizontal line that means something. */
+    /** A horizontal line that means something, and the little that fits at its end. */
     record Level(double at, String words) implements Layer {}
 
     /** A vertical line that means something. */

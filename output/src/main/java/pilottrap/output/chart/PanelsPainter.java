@@ -13,6 +13,7 @@ import java.util.Optional;
 final class PanelsPainter {
     private static final double GAP = 36;
     private static final double AXIS_ROOM = 20;
+    private static final double BETWEEN = 26;
     private static final Type LABEL = new Type(Type.Face.REGULAR, 12.5, Tone.BLACK);
 
     private final Ink ink;
@@ -56,7 +57,7 @@ final class PanelsPainter {
                 - y
                 - 12
                 - below
-                - 16.0 * Math.max(0, panel.plots().size() - 1);
+                - BETWEEN * Math.max(0, panel.plots().size() - 1);
         double labels = panel.plots().stream()
                 .mapToDouble(plot -> labelRoom(plot, box))
                 .max()
@@ -67,7 +68,9 @@ final class PanelsPainter {
                 .mapToDouble(tick -> Typefaces.width(tick.label(), Type.AXIS))
                 .max()
                 .orElse(0);
-        double top = y + 18;
+        double captions = panel.plots().stream().allMatch(plot -> plot.caption().isEmpty()) ? 0 : 10;
+        room -= captions;
+        double top = y + 18 + captions;
         for (int i = 0; i < panel.plots().size(); i++) {
             Panels.Plot plot = panel.plots().get(i);
             double height = room * plot.height() / total;
@@ -77,7 +80,7 @@ final class PanelsPainter {
                     new Rectangle2D.Double(left, top, box.getMaxX() - labels - left, height),
                     box.getMaxX(),
                     i == panel.plots().size() - 1);
-            top += height + 16;
+            top += height + BETWEEN;
         }
     }
 
@@ -104,6 +107,9 @@ final class PanelsPainter {
         for (Panels.Tick tick : plot.y().ticks()) {
             double y = Plots.y(plot, tick.at(), area);
             ink.text(tick.label(), area.getMinX() - 6, y + 4, Type.AXIS, Ink.Anchor.END);
+        }
+        if (!plot.caption().isEmpty()) {
+            ink.text(plot.caption(), area.getMinX(), area.getMinY() - 7, Type.AXIS.in(Tone.BLACK));
         }
         double zero = area.getMaxY();
         ink.line(area.getMinX(), zero, area.getMaxX(), zero, 0.8, Tone.MUTED);
@@ -161,8 +167,11 @@ final class PanelsPainter {
             double top = Plots.y(plot, band.high().get(i), area);
             double bottom = Plots.y(plot, band.low().get(i), area);
             Rectangle2D box = new Rectangle2D.Double(x - wide / 2 - 6, (top + bottom) / 2 - 10, wide + 12, 20);
-            if (bottom - top > most && path.contains(box) && taken.stream().noneMatch(box::intersects)) {
-                most = bottom - top;
+            // Thick enough is enough; then the middle is better.
+            double offside = Math.abs(x - area.getCenterX()) / area.getWidth();
+            double worth = Math.min(bottom - top, 120) - 10 * offside;
+            if (worth > most && path.contains(box) && taken.stream().noneMatch(box::intersects)) {
+                most = worth;
                 best = box;
             }
         }
@@ -173,13 +182,8 @@ final class PanelsPainter {
     }
 
     private void level(Panels.Plot plot, Panels.Level level, Rectangle2D area) {
-        double y = Plots.y(plot, level.at(), area) - 4;
-        double wide = Typefaces.width(level.words(), Type.AXIS);
-        if (y > area.getMinY() && wide < area.getWidth()) {
-            Type type = Type.AXIS.in(Tone.BLACK);
-            ink.text(level.words(), area.getMaxX() - 4, y, type, Ink.Anchor.END, Tone.PAPER);
-            taken.add(new Rectangle2D.Double(area.getMaxX() - 8 - wide, y - 11, wide + 8, 15));
-        }
+        double y = Plots.y(plot, level.at(), area);
+        ink.text(level.words(), area.getMaxX() + 5, y + 4, Type.AXIS.bold().in(Tone.BLACK));
     }
 
     private void moment(Panels.Plot plot, Panels.Moment moment, Rectangle2D area) {

@@ -46,7 +46,8 @@ final class People {
                 series.label(),
                 "",
                 "",
-                List.of(new Plot(1, Scales.years(time.last()), Scales.unit(), time.fan(series, Tone.PEOPLE, label))),
+                List.of(new Plot(
+                        "", 1, Scales.years(time.last()), Scales.unit(), time.fan(series, Tone.PEOPLE, label))),
                 List.of());
     }
 

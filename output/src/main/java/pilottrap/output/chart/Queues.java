@@ -43,7 +43,7 @@ final class Queues {
                         "queues",
                         headline,
                         "Jobs in each shared pool of specialists, and jobs for each specialist; all on the same scales.",
-                        time.key(),
+                        time.key() + " Dotted: above 2 jobs per specialist, juggling eats output.",
                         headline),
                 3,
                 panels);
@@ -52,7 +52,7 @@ final class Queues {
     private static Panel panel(Summary summary, Timeline time, PoolKind pool, double jobs, double load) {
         List<Layer> above = new ArrayList<>(time.fan(jobs(pool), Tone.INK, Optional.empty()));
         List<Layer> below = new ArrayList<>(time.fan(load(pool), Tone.PEOPLE, Optional.empty()));
-        below.add(new Level(JUGGLING, "juggling costs above 2"));
+        below.add(new Level(JUGGLING, "2"));
         List<String> remarks = new ArrayList<>();
         mean(summary, "utilization_" + pool.key()).ifPresent(busy -> remarks.add("Busy " + Words.share(busy)));
         mean(summary, "wait_weeks_" + pool.key())
@@ -60,11 +60,11 @@ final class Queues {
                         (remarks.isEmpty() ? "Waits" : "waits") + " add " + Words.number(wait, 1) + " weeks a job"));
         return new Panel(
                 pool.label(),
-                "jobs; jobs per specialist",
+                "",
                 String.join("; ", remarks),
                 List.of(
-                        new Plot(1.15, Scales.years(time.last()), Scales.counts(jobs, 2), above),
-                        new Plot(1, Scales.years(time.last()), Scales.counts(load, 2), below)),
+                        new Plot("jobs", 1.15, Scales.years(time.last()), Scales.counts(jobs, 2), above),
+                        new Plot("jobs per specialist", 1, Scales.years(time.last()), Scales.counts(load, 2), below)),
                 List.of());
     }
 

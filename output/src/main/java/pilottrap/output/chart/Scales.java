@@ -31,7 +31,7 @@ final class Scales {
         return new Scale(0, last, ticks);
     }
 
-    /** From zero to a round number not below the largest value, in about so many steps. */
+    /** From zero to the largest value, in about so many round steps; ends on a tick where one is near. */
     static Scale upTo(double most, int steps, DoubleFunction<String> words, DoubleFunction<String> last) {
         double top = most > 0 && Double.isFinite(most) ? most : 1;
         double raw = top / steps;
@@ -44,11 +44,16 @@ final class Scales {
             }
         }
         int count = (int) Math.ceil(top / step - 1e-9);
+        double end = count * step;
+        if (count > 1 && end - top > 0.4 * step) {
+            count--;
+            end = 1.04 * top;
+        }
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= count; i++) {
             ticks.add(new Tick(i * step, i == count ? last.apply(i * step) : words.apply(i * step)));
         }
-        return new Scale(0, count * step, ticks);
+        return new Scale(0, end, ticks);
     }
 
     /** Counts. */

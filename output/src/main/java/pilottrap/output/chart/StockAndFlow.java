@@ -84,7 +84,7 @@ final class StockAndFlow {
                 area(live, moving, Tone.MOVING, "moving", most),
                 area(moving, limbo, Tone.LIMBO, "in limbo", most),
                 new Moment(time.launchesEnd(), "last launches"));
-        return panel("Pilots by state", "mean number per organization", Scales.counts(most, 4), layers);
+        return panel("Pilots by state", "mean number per organization", Scales.counts(1.15 * most, 4), layers);
     }
 
     private Panel goneLive() {
@@ -143,7 +143,7 @@ final class StockAndFlow {
     }
 
     private Panel panel(String title, String unit, Scale scale, List<Layer> layers) {
-        return new Panel(title, unit, "", List.of(new Plot(1, years, scale, layers)), List.of());
+        return new Panel(title, unit, "", List.of(new Plot("", 1, years, scale, layers)), List.of());
     }
 
     private Area area(List<Double> low, List<Double> high, Tone tone, String words, double most) {

@@ -87,6 +87,9 @@ final class Timeline {
 
     /** "90 of 100: 3 to 9", at the last month. */
     String ninety(Series series) {
+        if (summary.provenance().replications() == 1) {
+            return "";
+        }
         Summary.Fan fan = fan(series);
         return "90 of 100: " + Words.count(fan.p05().get(last())) + " to "
                 + Words.count(fan.p95().get(last()));

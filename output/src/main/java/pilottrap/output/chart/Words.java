@@ -92,7 +92,9 @@ final class Words {
     static String money(double thousands, String currency) {
         double size = Math.abs(thousands);
         String amount;
-        if (size >= 999_500) {
+        if (size < 0.05) {
+            amount = "0";
+        } else if (size >= 999_500) {
             amount = decimals(size / 1e6, size >= 9.95e6 ? 1 : 2) + " bn";
         } else if (size >= 9_950) {
             amount = decimals(size / 1e3, 1) + " M";
@@ -110,7 +112,10 @@ final class Words {
             case "USD" -> "$";
             case "EUR" -> "€";
             case "GBP" -> "£";
-            default -> clean(currency) + " ";
+            default -> {
+                String code = clean(currency);
+                yield code.substring(0, Math.min(code.length(), 4)) + " ";
+            }
         };
     }
 

@@ -41,6 +41,7 @@ final class Samples {
     double successful = 2.1;
     double scaled = 0.9;
     double spread = 1;
+    double value = 21_400;
     boolean fans = true;
 
     static Summary normal() {
@@ -151,6 +152,10 @@ final class Samples {
         Samples changed = new Samples();
         changed.assumptions = List.of("Assumes sponsors’ patience of 20 weeks, default 26.");
         all.put("changed", changed.build());
+        Samples even = new Samples();
+        even.value = 44_000;
+        even.currency = "EUR";
+        all.put("breaks-even", even.build());
         Samples bare = new Samples();
         bare.fans = false;
         all.put("no-series", bare.build());
@@ -250,7 +255,7 @@ final class Samples {
         put(outcomes, "spend_run", 5_670, 0.5, launched);
         put(outcomes, "spend_interventions", 0, 0, launched);
         put(outcomes, "spend_wasted", 14_200, 0.35, launched);
-        put(outcomes, "value_realized", 21_400, 0.9, launched);
+        put(outcomes, "value_realized", value, 0.5, launched);
         put(outcomes, "net_value", -5_720, 3.1, launched);
         put(outcomes, "positive_net_share", 0.24, 0, launched);
         String[] pools = {"ai", "data", "integration", "governance", "change", "mlops"};
@@ -365,7 +370,7 @@ final class Samples {
         means.put(Series.REJECTED, m -> ends[1] * rise.applyAsDouble(m));
         means.put(Series.ABANDONED, m -> ends[2] * rise.applyAsDouble(m));
         means.put(Series.SPEND, m -> 27_120 * (1 - Math.exp(-m / 40)) / (1 - Math.exp(-1.5)));
-        means.put(Series.VALUE, m -> 21_400 * Math.pow(m / MONTHS, 2.4));
+        means.put(Series.VALUE, m -> value * Math.pow(m / MONTHS, 2.4));
         means.put(Series.TRUST, m -> 0.46 - 0.1 * (1 - Math.exp(-m / 15)));
         means.put(Series.FATIGUE, m -> 0.3 + 0.16 * (1 - Math.exp(-m / 12)));
         means.put(Series.FEAR, m -> 0.42 + 0.04 * (1 - Math.exp(-m / 12)));
