@@ -82,6 +82,8 @@ final class LayerReader {
         LayerReader reader = new LayerReader(layer, problems);
         if (root == null || (root instanceof Node.Scalar scalar && scalar.empty())) {
             problems.add(Location.of(label), "is empty; a scenario begins with \"pilottrap: 1\"");
+        } else if (root instanceof Node.Refused) {
+            return layer;
         } else if (!(root instanceof Node.Mapping mapping)) {
             problems.add(root.at(), "a scenario is named values, beginning with \"pilottrap: 1\", not " + root.kind());
         } else if (reader.speaks(mapping)) {
@@ -519,7 +521,7 @@ final class LayerReader {
         Set<String> names = new HashSet<>();
         long teams = 0;
         for (Node item : list.items()) {
-            Optional<UnitPlan> plan = unit(item);
+            Optional<UnitPlan> plan = unit(item, plans.size() + 1);
             if (plan.isPresent()) {
                 plans.add(plan.get());
                 teams += plan.get().teams();
@@ -539,7 +541,7 @@ final class LayerReader {
         return new Stated<>(List.copyOf(plans), node.at());
     }
 
-    private Optional<UnitPlan> unit(Node node) {
+    private Optional<UnitPlan> unit(Node node, int number) {
         if (!(node instanceof Node.Mapping mapping)) {
             if (!(node instanceof Node.Refused)) {
                 problems.add(node.at(), "a unit is {name: …, function: …, teams: …}, not " + node.kind());
@@ -570,7 +572,7 @@ final class LayerReader {
         }
         int people = headcount == null ? 0 : headcount.value();
         int size = teams != null ? teams.value() : Math.max(1, (people + 50) / 100);
-        String label = name == null ? function.get().label() : name.value();
+        String label = name == null ? "Unit " + number + ", " + function.get().label() : name.value();
         return Optional.of(new UnitPlan(label, function.get(), size, people, maturity));
     }
 

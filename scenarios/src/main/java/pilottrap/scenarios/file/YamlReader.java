@@ -42,6 +42,9 @@ final class YamlReader {
     /** More than any scenario says; every parameter, unit and alternative fits many times. */
     private static final int NODES = 50_000;
 
+    /** Longest line; the parser's time grows with the square of a value's length. */
+    private static final int LINE = 50_000;
+
     private final String file;
     private final Problems problems;
     private boolean anchorsTold;
@@ -120,6 +123,10 @@ final class YamlReader {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             column++;
+            if (column > LINE) {
+                problems.add(new Location(file, line, 1), "a line of more than 50,000 characters; is it a scenario?");
+                return false;
+            }
             if (c == '\n') {
                 line++;
                 column = 0;
@@ -159,15 +166,32 @@ final class YamlReader {
         } catch (Stop told) {
             return Optional.empty();
         } catch (MarkedYamlEngineException broken) {
-            problems.add(at(broken.getProblemMark()), "is not valid YAML: " + mend(broken));
+            problems.add(place(broken), "is not valid YAML: " + mend(broken));
         } catch (YamlEngineException broken) {
             problems.add(Location.of(file), "is not valid YAML: " + broken.getMessage());
         }
         return Optional.empty();
     }
 
+    /** Where the reader should look: what is never closed is better found at its beginning. */
+    private Location place(MarkedYamlEngineException broken) {
+        boolean open = openEnded(broken) || broken.getProblem().contains("could not find expected ':'");
+        return at(open && broken.getContextMark().isPresent() ? broken.getContextMark() : broken.getProblemMark());
+    }
+
+    private static boolean openEnded(MarkedYamlEngineException broken) {
+        return broken.getProblem().contains("<stream end>")
+                || broken.getProblem().contains("found unexpected end of stream");
+    }
+
     private static String mend(MarkedYamlEngineException broken) {
         String problem = broken.getProblem();
+        if (openEnded(broken)) {
+            return "a quotation mark or bracket that is never closed";
+        }
+        if (problem.contains("could not find expected ':'")) {
+            return "a name without a colon and a blank after it";
+        }
         if (problem.startsWith("mapping values are not allowed here")) {
             return "a colon where none can stand; check the indentation, or put the value in quotation marks";
         }
@@ -177,8 +201,8 @@ final class YamlReader {
         if (problem.contains("\\t") || problem.contains("TAB")) {
             return "a tab where a value should stand; use spaces";
         }
-        if (problem.contains("could not find expected ':'")) {
-            return "a name without a colon, or a quotation mark or bracket that is never closed";
+        if (problem.contains("that cannot start any token")) {
+            return "a value cannot begin with this sign; put it in quotation marks";
         }
         return problem;
     }

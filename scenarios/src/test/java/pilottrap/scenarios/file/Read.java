@@ -1,11 +1,15 @@
 package pilottrap.scenarios.file;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import pilottrap.scenarios.experiment.Scenario;
 
 /** Short ways to read scenarios in tests. */
@@ -29,5 +33,15 @@ final class Read {
         return assertThrows(ScenarioException.class, () -> text(text, overrides)).problems().stream()
                 .map(problem -> problem.toString().replaceFirst("^standard input:", ""))
                 .toList();
+    }
+
+    /** The result, if it took less than a second of this thread's processor time: other processes do not count. */
+    static <T> T withinASecond(Supplier<T> work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
+        T result = work.get();
+        long milliseconds = (threads.getCurrentThreadCpuTime() - began) / 1_000_000;
+        assertTrue(milliseconds < 1_000, "took " + milliseconds + " ms");
+        return result;
     }
 }
