@@ -40,7 +40,7 @@ public final class Programmes {
         Arrays.fill(diversions, 1);
     }
 
-    /** What programmes leave of each pool's capacity now, in (0, 1]. */
+    /** What programmes leave of each pool's capacity now, in [0, 1]. */
     public double[] diversions() {
         return diversions;
     }
@@ -68,7 +68,9 @@ public final class Programmes {
             double since = week - programme.startWeek() - programme.delayWeeks();
             for (Diversion diversion : programme.diversions()) {
                 if (since >= 0 && since < diversion.weeks()) {
-                    diversions[diversion.pool().ordinal()] *= 1 + programme.intensity() * (diversion.factor() - 1);
+                    // At an intensity above 1 a deep diversion would take more than there is.
+                    diversions[diversion.pool().ordinal()] *=
+                            Math.max(0, 1 + programme.intensity() * (diversion.factor() - 1));
                 }
             }
         }

@@ -19,6 +19,7 @@ import pilottrap.simulation.random.Luck;
 public final class Organization {
     private static final PoolKind[] KINDS = PoolKind.values();
     private static final Capability[] CAPABILITIES = Capability.values();
+    private static final double LEAST_CAPACITY = 0.01;
 
     /** What is simulated. */
     public final Blueprint blueprint;
@@ -196,10 +197,13 @@ public final class Organization {
         vacancies[kind.ordinal()] = open;
     }
 
-    /** FTE present in a pool: hired, less vacancies, times what programmes leave. */
+    /**
+     * FTE present in a pool: hired, less vacancies, times what programmes leave. A pool never empties: a hundredth of an
+     * FTE, the least a scenario may state, keeps its load finite.
+     */
     public double present(PoolKind kind, double diversion) {
         int k = kind.ordinal();
-        return Math.max(0, capacity[k] - vacancies[k]) * diversion;
+        return Math.max(LEAST_CAPACITY, (capacity[k] - vacancies[k]) * diversion);
     }
 
     /** The vanity weight ν in force, less what investors' outcome pressure takes away (§4.7.14). */

@@ -106,7 +106,7 @@ public final class Pools {
     /**
      * Sets capacities and slows post-pilot work where the money is spent.
      *
-     * @param diversions what programmes leave of each pool, in (0, 1]
+     * @param diversions what programmes leave of each pool, in [0, 1]
      */
     public void staff(double[] diversions) {
         boolean slowed = org.budget.exhausted();

@@ -1,0 +1,59 @@
+package pilottrap.simulation;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import pilottrap.simulation.measure.Column;
+import pilottrap.simulation.measure.RunResult;
+import pilottrap.simulation.organization.Blueprint;
+
+/** What tests ask of rows: sums over replications on common luck, and digests. */
+final class Rows {
+    private Rows() {}
+
+    /** The numbers of one column's first element over replications 0, 1, … of seed 1. */
+    static double[][] of(Blueprint blueprint, int replications, Column... columns) {
+        double[][] numbers = new double[columns.length][replications];
+        try (Simulation simulation = new Simulation(blueprint, Engine.TREE)) {
+            for (int r = 0; r < replications; r++) {
+                double[] row = simulation.run(1, r, false).row();
+                for (int c = 0; c < columns.length; c++) {
+                    numbers[c][r] = columns[c].of(row);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    static double sum(Column column, double[] row) {
+        double sum = 0;
+        for (int i = 0; i < column.length(); i++) {
+            sum += column.of(row, i);
+        }
+        return sum;
+    }
+
+    static double sum(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    /** SHA-256 over the bits of a row, little-endian, −0 as 0. */
+    static String digest(RunResult result) {
+        double[] row = result.row();
+        ByteBuffer bytes = ByteBuffer.allocate(row.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (double number : row) {
+            bytes.putDouble(number + 0.0);
+        }
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}
