@@ -51,7 +51,6 @@ public final class Simulation implements AutoCloseable {
     private final Recorder recorder;
     private final Invariants invariants;
     private boolean checked;
-    private int lastWeek;
 
     /** A simulation of a blueprint on an engine. */
     public Simulation(Blueprint blueprint, Engine engine) {
@@ -91,7 +90,7 @@ public final class Simulation implements AutoCloseable {
     /**
      * Runs one replication under an event budget.
      *
-     * @param budget events after which the run ends as censored, at least 0
+     * @param budget events that a run must stay below; one that fires as many ends as censored, at least 0
      */
     public RunResult run(long seed, long replication, boolean details, long budget) {
         luck.reset(seed, replication);
@@ -99,7 +98,7 @@ public final class Simulation implements AutoCloseable {
         start();
         long horizon = blueprint.horizonWeeks() * MINUTES_A_WEEK;
         long events = calendar.run(horizon, budget, this::fire);
-        Status status = lastWeek == blueprint.horizonWeeks() ? Status.FINISHED : Status.CENSORED;
+        Status status = events < budget ? Status.FINISHED : Status.CENSORED;
         if (status == Status.FINISHED) {
             lifecycle.judgeRest(portfolio);
             recorder.finish(horizon, events);
@@ -132,7 +131,6 @@ public final class Simulation implements AutoCloseable {
         week.reset();
         reviews.reset();
         recorder.reset(Trajectory.months(blueprint.horizonWeeks()));
-        lastWeek = 0;
     }
 
     private void start() {
@@ -175,7 +173,6 @@ public final class Simulation implements AutoCloseable {
             case Slots.TICK -> {
                 week.tick(now, reviews.yearEnd(now));
                 recorder.week(now);
-                lastWeek = now;
                 if (now < blueprint.horizonWeeks()) {
                     at(Slots.TICK, now + 1, Phase.TICK);
                 }

@@ -97,7 +97,7 @@ class ConservationTest {
         for (Fate fate : Fate.values()) {
             double count = FATES[fate.ordinal()].of(row);
             assertEquals(
-                    count,
+                    (long) count,
                     result.pilots().stream().filter(p -> p.fate() == fate).count(),
                     fate.label());
             double causes = 0;
