@@ -31,12 +31,15 @@ final class Fates {
                         "fates",
                         headline,
                         "Share of launched pilots by fate, by weeks since their own launch.",
-                        summary.provenance().replications() > 1
-                                ? "Left: estimates. Right: the same as lines; shaded: pointwise 95% intervals."
-                                : "One organization: no intervals to show.",
+                        !(launched && known)
+                                ? ""
+                                : summary.provenance().replications() > 1
+                                        ? "Left: estimates. Right: the same as lines; shaded: pointwise 95% intervals."
+                                        : "One organization: no intervals to show.",
                         headline),
                 2,
-                panels);
+                panels,
+                launched ? Panels.UNRECORDED : Panels.NOTHING_LAUNCHED);
     }
 
     private static String headline(Summary summary, boolean known) {
@@ -69,7 +72,7 @@ final class Fates {
                         abandoned,
                         live,
                         Tone.LIMBO,
-                        Words.share(open(summary)) + " neither live nor closed",
+                        (open(summary) > 1e-9 ? Words.share(open(summary)) + " " : "") + "neither live nor closed",
                         Optional.empty()),
                 new Area(weeks, live, rejected, Tone.LIVE, named(summary, Fate.PRODUCTION, "live"), Optional.empty()),
                 new Area(
@@ -97,7 +100,7 @@ final class Fates {
     private static Panel lines(Summary summary) {
         List<Layer> layers = new ArrayList<>();
         double most = 0;
-        for (Fate fate : ALL) {
+        for (Fate fate : ALL.stream().filter(fate -> last(summary, fate) > 0).toList()) {
             List<Double> curve = curve(summary, fate);
             List<Double> low = summary.incidenceLow().getOrDefault(fate, List.of());
             List<Double> high = summary.incidenceHigh().getOrDefault(fate, List.of());
@@ -146,7 +149,8 @@ final class Fates {
     }
 
     private static String named(Summary summary, Fate fate, String words) {
-        return Words.share(last(summary, fate)) + " " + words;
+        double share = last(summary, fate);
+        return share > 0 ? Words.share(share) + " " + words : words;
     }
 
     private static List<Double> weeks(int length) {

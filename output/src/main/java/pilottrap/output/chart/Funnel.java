@@ -129,7 +129,12 @@ public record Funnel(
         if (!(launched > 0)) {
             return "No pilot was launched in " + summary.provenance().launchWeeks() + " weeks.";
         }
-        String all = launched < 0.95 ? Words.count(launched) : Words.about(Math.rint(launched));
+        if (launched < 0.95) {
+            return "Of " + Words.count(launched) + " pilots launched in each organization, "
+                    + Words.share(live / launched) + " go live; " + Words.share(open / launched)
+                    + " are neither live nor closed.";
+        }
+        String all = Words.about(Math.rint(launched));
         String start = "Of " + all + (all.equals("1") ? " pilot" : " pilots") + " launched, ";
         if (live >= launched) {
             return start + "all go live.";

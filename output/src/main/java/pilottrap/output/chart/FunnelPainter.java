@@ -46,7 +46,7 @@ final class FunnelPainter {
     }
 
     private void empty() {
-        PanelsPainter.empty("There is nothing to draw yet. Raise the launch rate or the budget, and run again.", ink);
+        PanelsPainter.empty(Panels.NOTHING_LAUNCHED, ink);
     }
 
     private void headings() {
@@ -144,7 +144,7 @@ final class FunnelPainter {
                 ink.text(count, centre(i), middle - 1, figure, Ink.Anchor.MIDDLE);
                 ink.text(share, centre(i), middle + 16.5, small, Ink.Anchor.MIDDLE);
                 taken.add(new Rectangle2D.Double(centre(i) - wide / 2 - 4, middle - 15, wide + 8, 36));
-            } else if (i < last) {
+            } else if (i < last && funnel.stages().get(i).reached() > 0) {
                 tag(centre(i), middle, count, share);
             } else if (thick >= 18 && Typefaces.width(count, figure) < RIGHT - LIVE) {
                 ink.text(count, centre(i), middle + 5, figure, Ink.Anchor.MIDDLE);

@@ -55,7 +55,8 @@ final class Money {
                         time.key(),
                         headline),
                 2,
-                panels);
+                panels,
+                Panels.UNRECORDED);
     }
 
     private String years() {

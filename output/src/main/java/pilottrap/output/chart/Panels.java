@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param frame what surrounds the picture
  * @param columns how many stand in a row
  * @param panels the plots, in reading order
+ * @param empty what stands there if there are none: one sentence and the action
  */
-public record Panels(Frame frame, int columns, List<Panel> panels) implements Chart {
+public record Panels(Frame frame, int columns, List<Panel> panels, String empty) implements Chart {
+    static final String UNRECORDED = "These series were not recorded. Run again to record them.";
+    static final String NOTHING_LAUNCHED =
+            "There is nothing to draw yet. Raise the launch rate or the budget, and run again.";
+
     /** Copies the list. */
     public Panels {
         panels = List.copyOf(panels);

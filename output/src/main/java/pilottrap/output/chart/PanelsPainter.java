@@ -25,7 +25,7 @@ final class PanelsPainter {
 
     static void paint(Panels panels, Ink ink) {
         if (panels.panels().isEmpty()) {
-            empty("These series were not recorded. Run again with more than one month of them.", ink);
+            empty(panels.empty(), ink);
             return;
         }
         int columns = panels.columns();

@@ -36,7 +36,8 @@ final class People {
                         time.key(),
                         headline),
                 3,
-                panels);
+                panels,
+                Panels.UNRECORDED);
     }
 
     private static Panel panel(Timeline time, Series series) {

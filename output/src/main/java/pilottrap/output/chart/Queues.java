@@ -46,7 +46,8 @@ final class Queues {
                         time.key() + " Dotted: above 2 jobs per specialist, juggling eats output.",
                         headline),
                 3,
-                panels);
+                panels,
+                Panels.UNRECORDED);
     }
 
     private static Panel panel(Summary summary, Timeline time, PoolKind pool, double jobs, double load) {

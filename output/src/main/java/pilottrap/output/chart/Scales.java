@@ -80,8 +80,11 @@ final class Scales {
 
     /** A round number without decimals it does not need. */
     static String plain(double value) {
+        if (Math.abs(value) >= 999_500) {
+            return plain(value / 1e6) + " M";
+        }
         if (Math.abs(value) >= 99_950) {
-            return Words.count(value);
+            return plain(value / 1e3) + " k";
         }
         for (int decimals = 0; decimals < 4; decimals++) {
             double power = Math.pow(10, decimals);

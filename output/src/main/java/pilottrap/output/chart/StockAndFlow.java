@@ -41,6 +41,10 @@ final class StockAndFlow {
     static Chart of(Summary summary) {
         Timeline time = new Timeline(summary);
         StockAndFlow charts = new StockAndFlow(time);
+        if (!(summary.funnel().get(0) > 0)) {
+            String nothing = "No pilot was launched in " + summary.provenance().launchWeeks() + " weeks.";
+            return chart(summary, nothing, "", List.of(), Panels.NOTHING_LAUNCHED);
+        }
         List<Panel> panels = new ArrayList<>();
         String headline = "Where pilots are over time was not recorded.";
         if (time.has(MOVING) && time.has(Series.IN_LIMBO, Series.IN_LIVE)) {
@@ -49,8 +53,9 @@ final class StockAndFlow {
             String live = Words.about(time.mean(Series.IN_LIVE).get(month));
             String limbo = Words.about(time.mean(Series.IN_LIMBO).get(month));
             String moving = Words.about(time.mean(MOVING).get(month));
-            headline = "When launches end, " + moving + (Words.singular(moving) ? " pilot is" : " pilots are")
-                    + " still moving, " + limbo + (Words.singular(limbo) ? " sits" : " sit") + " in limbo and " + live
+            headline = "When launches end, " + (moving.equals("none") ? "no" : moving)
+                    + (Words.singular(moving) ? " pilot is" : " pilots are") + " still moving, " + limbo
+                    + (Words.singular(limbo) ? " sits" : " sit") + " in limbo and " + live
                     + (Words.singular(live) ? " is live." : " are live.");
         }
         if (time.has(Series.GONE_LIVE)) {
@@ -62,16 +67,12 @@ final class StockAndFlow {
         if (time.has(Series.APPARENT, Series.SUCCESSFUL)) {
             panels.add(charts.reported());
         }
-        return new Panels(
-                Frame.of(
-                        summary,
-                        "stock-and-flow",
-                        headline,
-                        "Pilots per organization, by month since the start.",
-                        time.key(),
-                        headline),
-                2,
-                panels);
+        return chart(summary, headline, time.key(), panels, Panels.UNRECORDED);
+    }
+
+    private static Chart chart(Summary summary, String headline, String key, List<Panel> panels, String empty) {
+        String subtitle = "Pilots per organization, by month since the start.";
+        return new Panels(Frame.of(summary, "stock-and-flow", headline, subtitle, key, headline), 2, panels, empty);
     }
 
     private Panel stock() {

@@ -20,8 +20,8 @@ final class Words {
         if (size >= 999.95) {
             return signed(value, String.format(Locale.ROOT, "%,.0f", size));
         }
-        if (size > 0 && size < 0.05) {
-            return "under 0.1";
+        if (size > 0 && size < 0.095) {
+            return size < 0.005 ? "under 0.01" : signed(value, decimals(size, 2));
         }
         return signed(value, decimals(size, 1));
     }
