@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.simulation.Engine;
+import pilottrap.simulation.Simulation;
+import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Parameter;
@@ -160,5 +163,17 @@ class LibraryTest {
         assertEquals(0, values.of(Parameters.GOVERNANCE_WORK));
         assertEquals(0, values.of(Parameters.PROCUREMENT_WORK));
         assertEquals(0, values.of(Parameters.GOVERNANCE_WAIT_FACTOR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void a_library_scenario_runs(LibraryEntry entry) throws Exception {
+        try (Simulation simulation = new Simulation(Read.named(entry.name()).blueprint(), Engine.TREE)) {
+            for (int replication = 0; replication < 3; replication++) {
+                assertEquals(
+                        RunResult.Status.FINISHED,
+                        simulation.run(1, replication, false).status());
+            }
+        }
     }
 }
