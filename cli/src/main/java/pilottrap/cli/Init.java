@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +21,7 @@ import pilottrap.scenarios.file.ScenarioFile;
         name = "init",
         description = "Writes a commented scenario of your own to start from; never overwrites a file.",
         footerHeading = "%nExamples:%n",
-        footer = {"  pilottrap init acme", "  pilottrap init acme --from midmarket", "  pilottrap init acme --ask"})
+        footer = {"  pilottrap init acme", "  pilottrap init acme --from mid-market", "  pilottrap init acme --ask"})
 final class Init implements Callable<Integer> {
     @Mixin
     Common common = new Common();
@@ -51,23 +50,23 @@ final class Init implements Callable<Integer> {
             throw Failure.usage(file + " is there already; name another file");
         }
         Scenarios.known(from);
-        String text = ask
-                ? new Questions(
-                                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                                common.err(),
-                                title(),
-                                from)
-                        .ask()
-                : Template.of(title(), from);
+        String text = text();
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try {
-            ScenarioFile.read(file.toString(), List.of(), System.in);
-        } catch (ScenarioException wrong) {
-            throw new IllegalStateException("a scenario of our own making is not valid: " + wrong.getMessage(), wrong);
-        }
         common.out().println(file);
         common.say("next: pilottrap run " + Arguments.quoted(file.toString()));
         return Exit.DONE;
+    }
+
+    private String text() throws IOException {
+        try {
+            if (!ask) {
+                return ScenarioFile.template(title(), from);
+            }
+            BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return new Questions(answers, common.err(), title()).ask(from);
+        } catch (ScenarioException wrong) {
+            throw ScenarioSource.told(wrong);
+        }
     }
 
     private Path file() {

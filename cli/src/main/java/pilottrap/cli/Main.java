@@ -8,7 +8,9 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import pilottrap.output.store.StoreException;
 
 /** The command {@code pilottrap}: its subcommands, and the exit code that the shell sees. */
@@ -22,6 +24,7 @@ import pilottrap.output.store.StoreException;
             Scenarios.class,
             Init.class,
             Validate.class,
+            Schema.class,
             ValidateModel.class,
             Doctor.class,
             Completion.class
@@ -53,6 +56,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Main::handle);
+        line.setParameterExceptionHandler(Main::misused);
         line.getSubcommands().values().forEach(Main::addHelp);
         return line;
     }
@@ -67,6 +71,16 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         CommandLine.usage(this, System.err);
+    }
+
+    /** One line, what was probably meant, and where help is. */
+    private static int misused(ParameterException mistake, String[] arguments) {
+        System.err.println("pilottrap: " + String.valueOf(mistake.getMessage()).replaceAll("\\s+", " "));
+        CommandLine line = mistake.getCommandLine();
+        if (!UnmatchedArgumentException.printSuggestions(mistake, System.err)) {
+            System.err.println("pilottrap: " + line.getCommandSpec().qualifiedName() + " --help tells more");
+        }
+        return Exit.USAGE;
     }
 
     private static int handle(Exception thrown, CommandLine line, ParseResult parsed) throws Exception {

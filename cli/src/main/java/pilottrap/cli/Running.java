@@ -79,6 +79,7 @@ final class Running {
     }
 
     void check() {
+        threads();
         if (replications != null && (replications < 1 || replications > 100_000_000)) {
             throw Failure.usage("--replications must lie in [1, 100000000], was " + replications);
         }

@@ -16,8 +16,13 @@ final class ScenarioSource {
         try {
             return ScenarioFile.read(nameOrPath, overrides, System.in);
         } catch (ScenarioException wrong) {
-            throw Failure.usage(
-                    wrong.problems().stream().map(Problem::toString).collect(Collectors.joining("\npilottrap: ")));
+            throw told(wrong);
         }
+    }
+
+    /** Every mistake, one a line. */
+    static Failure told(ScenarioException wrong) {
+        return Failure.usage(
+                wrong.problems().stream().map(Problem::toString).collect(Collectors.joining("\npilottrap: ")));
     }
 }

@@ -211,6 +211,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
             throw StoreException.mistake(
                     directory + " was planned for " + difference + "; --resume goes on with the same plan only");
         }
+        sweep();
         for (int index = 0; index < plan.chunks(); index++) {
             Part part = new Part(directory, index);
             if (part.whole(plan.size(index), (long) index * plan.chunk())) {
@@ -219,6 +220,16 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         }
         if (present.cardinality() < plan.chunks()) {
             Files.deleteIfExists(directory.resolve(DIGEST));
+        }
+    }
+
+    /** Removes what a killed process has left unfinished. */
+    private void sweep() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(AtomicFile.UNFINISHED))
+                    .toList()) {
+                Files.delete(file);
+            }
         }
     }
 

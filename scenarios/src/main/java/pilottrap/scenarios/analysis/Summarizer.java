@@ -145,8 +145,7 @@ public final class Summarizer {
         for (Fate fate : Fate.values()) {
             Map<Cause, Double> ofFate = new EnumMap<>(Cause.class);
             for (Cause cause : all) {
-                ofFate.put(
-                        cause, shareOfLaunched(Columns.CAUSES.of(sums, fate.ordinal() * stride + cause.ordinal())));
+                ofFate.put(cause, shareOfLaunched(Columns.CAUSES.of(sums, fate.ordinal() * stride + cause.ordinal())));
             }
             causes.put(fate, ofFate);
         }

@@ -209,7 +209,7 @@ final class SummarizerTest {
                     .with(Columns.FUNNEL, 0, 10)
                     .with(Columns.FUNNEL, 6, 1 + i)
                     .with(Columns.FUNNEL_EXITS, 7, 4)
-                    .with(Columns.CAUSES, 16 + Cause.WEAK_CASE.ordinal(), 3);
+                    .with(Columns.CAUSES, Cause.values().length + Cause.WEAK_CASE.ordinal(), 3);
         }
         Summary summary = Summarizer.summarize(rows);
 

@@ -73,8 +73,8 @@ final class RunnerTest {
                 .iterator();
     }
 
-    private static LongFunction<Replicator> plain() {
-        return point -> (seed, replication, details) -> result(seed, replication, Status.FINISHED);
+    private static Replicator plain(long point) {
+        return (seed, replication, details) -> result(seed, replication, Status.FINISHED);
     }
 
     private static Kept run(LongFunction<Replicator> points, long replications, int chunk, int threads)
@@ -88,8 +88,8 @@ final class RunnerTest {
     @ParameterizedTest
     @CsvSource({"1, 100", "2, 100", "7, 100", "64, 100", "1, 1", "7, 1", "2, 13", "7, 1000"})
     void threads_and_chunks_change_neither_order_nor_digest(int threads, int chunk) throws IOException {
-        Kept one = run(plain(), 237, 237, 1);
-        Kept other = run(plain(), 237, chunk, threads);
+        Kept one = run(RunnerTest::plain, 237, 237, 1);
+        Kept other = run(RunnerTest::plain, 237, chunk, threads);
 
         assertEquals(one.digest.hex(), other.digest.hex());
         for (int i = 0; i < 237; i++) {
@@ -111,7 +111,7 @@ final class RunnerTest {
         };
 
         Kept kept = run(throwing, 40, 20, 1);
-        Kept untouched = run(plain(), 40, 20, 1);
+        Kept untouched = run(RunnerTest::plain, 40, 20, 1);
 
         Replication failed = kept.rows.get(17);
         assertEquals(Status.FAILED, failed.result().status());
@@ -174,7 +174,7 @@ final class RunnerTest {
 
     @Test
     void a_sink_that_fails_ends_the_run_with_its_exception() {
-        Runner runner = new Runner(plain(), 7, 0, 3);
+        Runner runner = new Runner(RunnerTest::plain, 7, 0, 3);
         ResultSink<Batch> full = new ResultSink<>() {
             @Override
             public Batch prepare(Batch batch) {
@@ -197,7 +197,7 @@ final class RunnerTest {
         AtomicLong seen = new AtomicLong();
         Kept kept = new Kept();
 
-        boolean complete = new Runner(plain(), 7, 0, 4)
+        boolean complete = new Runner(RunnerTest::plain, 7, 0, 4)
                 .run(chunks(1_000_000, 100), kept, (done, live, launched) -> seen.set(done), () -> seen.get() > 300);
 
         assertFalse(complete);

@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# Results through real processes: the same bits however they are run, kill -9, Ctrl-C, SIGTERM, a full disk, two writers.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
+work=$(mktemp -d)
+full=''
+trap '[[ -n $full ]] && umount "$full"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+n=${PILOTTRAP_TEST_N:-300}
+kills=${PILOTTRAP_TEST_KILLS:-8}
+
+check() { # what it checks, then a command that must succeed
+    local what=$1
+    shift
+    if "$@"; then
+        printf 'ok    %s\n' "$what"
+    else
+        printf 'FAILED %s\n' "$what"
+        failures=1
+        head -n 20 "$work/out" "$work/err" 2> /dev/null
+    fi
+}
+trap_() { "$root/pilottrap" "$@" > "$work/out" 2> "$work/err"; }
+simulate() { trap_ run enterprise -s 17 -n "$n" --charts none "$@"; }
+digest() { sed -n 's/.*"digest" : "\([0-9a-f]*\)".*/\1/p' "$1/digest.json"; }
+same() { [[ -n $(digest "$1") && $(digest "$1") == "$(digest "$2")" ]]; }
+same_bytes() { diff -r -x times.json "$1" "$2" > "$work/out"; }
+one_line() { [[ $(wc -l < "$work/err") -le ${1:-1} ]] && ! grep -q '^	at ' "$work/err"; }
+
+simulate -o whole
+check 'a run ends with 0' test $? = 0
+simulate -o again -j 1
+check 'run twice, on other threads, it leaves the same bytes' same_bytes whole again
+LC_ALL=tr_TR.UTF-8 TZ=Pacific/Apia PILOTTRAP_JAVA_OPTS='-Duser.language=ar -Duser.country=EG' simulate -o elsewhere -j 7
+check 'in another locale and time zone too' same_bytes whole elsewhere
+trap_ run enterprise -s 17 -n 4 --charts none -o tree && trap_ run enterprise -s 17 -n 4 --charts none -o dsol --engine dsol
+check 'both engines leave the same digest' same tree dsol
+
+simulate -o whole
+check 'an existing result is not overwritten: exit 2' test $? = 2
+check 'and that is said in one line' one_line
+
+# kill -9 at random moments, then resume; at the end all must be as if nothing had happened.
+killed=0
+for ((k = 0; k < kills; k++)); do
+    rm -rf torn
+    "$root/pilottrap" run enterprise -s 17 -n "$n" --charts none -o torn > /dev/null 2>&1 &
+    pid=$!
+    sleep "$((RANDOM % 4)).$((RANDOM % 10))"
+    kill -9 "$pid" 2> /dev/null && killed=$((killed + 1))
+    wait "$pid" 2> /dev/null
+    "$root/pilottrap" run enterprise -s 17 -n "$n" --charts none -o torn --resume > "$work/out" 2> "$work/err" ||
+        { check "resuming after kill $k" false; continue; }
+    check "killed (kill $k) and resumed, the bytes are the same" same_bytes whole torn
+done
+printf '      %s of %s processes were killed before their end\n' "$killed" "$kills"
+
+# A replacement that is killed leaves what was there.
+cp -r whole replaced
+"$root/pilottrap" run enterprise -s 18 -n 100000 --charts none -o replaced --force > /dev/null 2>&1 &
+pid=$!
+sleep 4
+kill -9 "$pid"
+wait "$pid" 2> /dev/null
+check 'a killed --force leaves the old result' same_bytes whole replaced
+trap_ run enterprise -s 18 -n 20 --charts none -o replaced --force
+check '--force replaces it' test "$(grep -c '"seed" : 18' replaced/manifest.json) $(ls -d replaced*)" = '1 replaced'
+
+# Ctrl-C and SIGTERM keep what is done and say how to go on.
+for signal in INT:130 TERM:143; do
+    rm -rf stopped
+    # In a process group of its own, so that the signal is not ignored as in a background job.
+    setsid bash -c 'trap - INT; exec "$@"' - "$root/pilottrap" run enterprise -s 17 -n 100000 --charts none -o stopped \
+        > "$work/out" 2> "$work/err" &
+    pid=$!
+    for ((i = 0; i < 100; i++)); do [[ -e stopped/runs/part-00000.json ]] && break; sleep 0.1; done
+    python3 -c 'import os, sys, signal; os.kill(int(sys.argv[1]), getattr(signal, "SIG" + sys.argv[2]))' "$pid" "${signal%:*}" 2> /dev/null ||
+        kill -s "${signal%:*}" "$pid"
+    wait "$pid"
+    check "SIG${signal%:*} ends with ${signal#*:}" test $? = "${signal#*:}"
+    check 'it prints the command that goes on' grep -q -- 'pilottrap run enterprise --charts none -s 17 -n 100000 -o stopped --resume' "$work/err"
+    check 'what is done is kept' test -e stopped/runs/part-00000.json
+done
+
+# Two processes on one directory.
+"$root/pilottrap" run enterprise -s 17 -n 100000 --charts none -o busy > /dev/null 2>&1 &
+pid=$!
+for ((i = 0; i < 100; i++)); do [[ -e busy/runs/part-00000.json ]] && break; sleep 0.1; done
+trap_ run enterprise -s 17 -n 100000 --charts none -o busy --resume
+check 'a second process on the same directory is refused with 2' test $? = 2
+check 'and told which process is first' grep -q "is being written by process [0-9]* on " "$work/err"
+kill -9 "$pid"
+wait "$pid" 2> /dev/null
+
+# A full disk: 24 MB where we may mount, else a limit on the size of files.
+mkdir small
+if mount -t tmpfs -o size=24m tmpfs small 2> /dev/null; then
+    full=$work/small
+    trap_ run enterprise -s 17 -n 100000 --charts none -o small/r
+    check 'a full disk ends with 1' test $? = 1
+    check 'a full disk is said in a line' grep -q 'pilottrap: the disk is full' "$work/err"
+    check 'without a stack trace' one_line 4
+    check 'what was acknowledged is whole' bash -c 'cd small/r/runs && for part in part-*.json; do
+        want=$(sed -n "s/.*\"runs\" : \"\([0-9a-f]*\)\".*/\1/p" "$part")
+        [[ $(sha256sum < "${part%.json}.csv") == "$want  -" ]] || exit 1
+    done'
+    check 'the command that goes on is printed' grep -q -- '-o small/r --resume' "$work/err"
+else
+    printf 'ok    (no mounting here: a full disk is tried with a limit on file sizes)\n'
+    (ulimit -f 64; trap '' XFSZ; simulate -o limited)
+    check 'a file that cannot grow ends with 1' test $? = 1
+    check 'without a stack trace' one_line 4
+fi
+
+# Running out of memory.
+PILOTTRAP_JAVA_OPTS=-Xmx10m simulate -o tight -j 8
+status=$?
+check "too little memory ends with 0 or 1, not with a stack trace (was $status)" test "$status" -le 1
+check 'and says so' bash -c "[[ $status == 0 ]] || grep -q 'out of memory' '$work/err'"
+
+exit "$failures"
