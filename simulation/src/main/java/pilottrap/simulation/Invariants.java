@@ -41,6 +41,7 @@ final class Invariants {
     }
 
     private void pilots(long now) {
+        int[] units = new int[org.units.size()];
         int unfinished = 0;
         int live = 0;
         int ended = 0;
@@ -48,6 +49,7 @@ final class Invariants {
         for (int i = 0; i < portfolio.launched(); i++) {
             Pilot pilot = portfolio.pilot(i);
             spend += pilot.spend;
+            units[pilot.unit.index]++;
             if (pilot.stage.unfinished()) {
                 unfinished++;
             } else if (pilot.stage.live()) {
@@ -59,6 +61,11 @@ final class Invariants {
             }
             order(pilot, now);
         }
+        int launchedByUnit = 0;
+        for (int count : units) {
+            launchedByUnit += count;
+        }
+        require(tally.launched == launchedByUnit, "launched = launched by unit");
         require(tally.launched == unfinished + live + ended, "launched = in stage + in production + ended");
         require(tally.live == live + tally.retired, "ever live = live + retired");
         require(ended == tally.closed() + tally.retired, "ended = closed + retired");
@@ -80,7 +87,7 @@ final class Invariants {
         require(!pilot.limbo || pilot.stage.unfinished(), "only unfinished pilots are in limbo");
         if (pilot.stage.live()) {
             for (int i = 0; i < pilot.userCount; i++) {
-                share(pilot.use[i], "use");
+                require(pilot.use[i] >= 0 && pilot.use[i] <= pilot.ceiling(i), "use within its ceiling");
             }
         }
         share(pilot.productionQuality, "production quality");

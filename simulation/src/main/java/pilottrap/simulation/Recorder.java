@@ -19,6 +19,7 @@ import pilottrap.simulation.pilot.Cause;
 import pilottrap.simulation.pilot.Fate;
 import pilottrap.simulation.pilot.Lifecycle;
 import pilottrap.simulation.pilot.Pilot;
+import pilottrap.simulation.pilot.Pools;
 import pilottrap.simulation.pilot.Portfolio;
 import pilottrap.simulation.pilot.Stage;
 import pilottrap.simulation.pilot.Support;
@@ -29,12 +30,14 @@ final class Recorder {
     private static final long MINUTES_A_WEEK = 10_080;
     private static final int MINUTES_A_YEAR = 524_160;
     private static final int CAUSES = Cause.values().length;
+    private static final double CENTS = 100_000;
     private static final double OVERRUN_STEP = 0.05;
     private static final int MONTH_24 = 24;
     private static final int MONTH_36 = 36;
 
     private final Organization org;
     private final Portfolio portfolio;
+    private final Pools pools;
     private final Tally tally;
     private double[] row = new double[0];
     private float[][] series = new float[0][0];
@@ -42,9 +45,10 @@ final class Recorder {
     private double lastValue;
     private double lastSpend;
 
-    Recorder(Organization org, Portfolio portfolio, Tally tally) {
+    Recorder(Organization org, Portfolio portfolio, Pools pools, Tally tally) {
         this.org = org;
         this.portfolio = portfolio;
+        this.pools = pools;
         this.tally = tally;
     }
 
@@ -102,7 +106,12 @@ final class Recorder {
         set(Series.RETIRED, month, tally.retired);
         set(Series.SPEND, month, org.budget.spent());
         set(Series.VALUE, month, tally.value);
-        people(month);
+        People people = people();
+        set(Series.TRUST, month, people.trust());
+        set(Series.FATIGUE, month, people.fatigue());
+        set(Series.FEAR, month, people.fear());
+        set(Series.ATTITUDE_MANAGERS, month, people.attitude());
+        set(Series.RESISTANCE, month, people.resistance());
         for (PoolKind kind : PoolKind.values()) {
             Pool pool = org.pool(kind);
             series[Series.WIP_AI.ordinal() + kind.ordinal()][month] = pool.jobs();
@@ -130,7 +139,10 @@ final class Recorder {
         }
     }
 
-    private void people(int month) {
+    /** Means over teams and process owners. */
+    private record People(double trust, double fatigue, double fear, double attitude, double resistance) {}
+
+    private People people() {
         double trust = 0;
         double fatigue = 0;
         double fear = 0;
@@ -149,17 +161,11 @@ final class Recorder {
             attitude += manager.attitude;
             resistance += Support.latentResistance(org, manager);
         }
-        set(Series.TRUST, month, trust / teams);
-        set(Series.FATIGUE, month, fatigue / teams);
-        set(Series.FEAR, month, fear / teams);
-        set(Series.ATTITUDE_MANAGERS, month, attitude / managers);
-        set(Series.RESISTANCE, month, resistance / managers);
+        return new People(trust / teams, fatigue / teams, fear / teams, attitude / managers, resistance / managers);
     }
 
     /** Fills the row at the horizon. */
     void finish(long now, long events) {
-        int last = series[0].length - 1;
-        month(last);
         for (int i = 0; i < portfolio.launched(); i++) {
             pilot(portfolio.pilot(i), now);
         }
@@ -168,11 +174,12 @@ final class Recorder {
         pools();
         closures(MONTH_24);
         closures(MONTH_36);
-        put(Columns.TRUST_END, series[Series.TRUST.ordinal()][last]);
-        put(Columns.FATIGUE_END, series[Series.FATIGUE.ordinal()][last]);
-        put(Columns.FEAR_END, series[Series.FEAR.ordinal()][last]);
-        put(Columns.ATTITUDE_MANAGERS_END, series[Series.ATTITUDE_MANAGERS.ordinal()][last]);
-        put(Columns.RESISTANCE_END, series[Series.RESISTANCE.ordinal()][last]);
+        People people = people();
+        put(Columns.TRUST_END, people.trust());
+        put(Columns.FATIGUE_END, people.fatigue());
+        put(Columns.FEAR_END, people.fear());
+        put(Columns.ATTITUDE_MANAGERS_END, people.attitude());
+        put(Columns.RESISTANCE_END, people.resistance());
         put(Columns.EVENTS, (double) events);
     }
 
@@ -192,29 +199,43 @@ final class Recorder {
         put(Columns.INCIDENTS_TIER3, tally.tier3Incidents);
     }
 
+    /** Money in cents, so that granted + overdraft = spent + committed + remaining + returned holds to the cent. */
     private void money() {
         Budget budget = org.budget;
-        put(Columns.SPEND_TOTAL, budget.spent());
-        put(Columns.SPEND_PILOTS, budget.spentOnWork());
+        double spent = 0;
+        for (Budget.Purpose purpose : Budget.Purpose.values()) {
+            double amount = cents(budget.spent(purpose));
+            row[Columns.SPEND_BY_STAGE.offset() + purpose.ordinal()] = amount;
+            spent = cents(spent + amount);
+        }
+        double value = cents(tally.value);
+        double net = cents(value - spent);
+        put(Columns.SPEND_TOTAL, spent);
+        put(Columns.SPEND_PILOTS, cents(budget.spentOnWork()));
         put(
                 Columns.SPEND_RUN,
-                budget.spent(Budget.Purpose.RUN)
+                cents(budget.spent(Budget.Purpose.RUN)
                         + budget.spent(Budget.Purpose.RETRAINING)
-                        + budget.spent(Budget.Purpose.LICENCES));
-        put(Columns.SPEND_INTERVENTIONS, budget.spent(Budget.Purpose.PROGRAMMES));
-        for (Budget.Purpose purpose : Budget.Purpose.values()) {
-            row[Columns.SPEND_BY_STAGE.offset() + purpose.ordinal()] = budget.spent(purpose);
-        }
-        double net = tally.value - budget.spent();
-        put(Columns.VALUE_REALIZED, tally.value);
+                        + budget.spent(Budget.Purpose.LICENCES)));
+        put(Columns.SPEND_INTERVENTIONS, cents(budget.spent(Budget.Purpose.PROGRAMMES)));
+        put(Columns.VALUE_REALIZED, value);
         put(Columns.NET_VALUE, net);
-        put(Columns.NET_VALUE_DISCOUNTED, discounted);
+        put(Columns.NET_VALUE_DISCOUNTED, cents(discounted));
         put(Columns.POSITIVE_NET, net > 0 ? 1 : 0);
-        put(Columns.BUDGET_GRANTED, budget.granted());
-        put(Columns.BUDGET_OVERDRAFT, budget.overdraft());
-        put(Columns.BUDGET_COMMITTED, budget.committed());
-        put(Columns.BUDGET_REMAINING, budget.remaining());
-        put(Columns.BUDGET_RETURNED, budget.returned());
+        double granted = cents(budget.granted());
+        double overdraft = cents(budget.overdraft());
+        double committed = cents(budget.committed());
+        double returned = cents(budget.returned());
+        put(Columns.BUDGET_GRANTED, granted);
+        put(Columns.BUDGET_OVERDRAFT, overdraft);
+        put(Columns.BUDGET_COMMITTED, committed);
+        put(Columns.BUDGET_REMAINING, cents(granted + overdraft - spent - committed - returned));
+        put(Columns.BUDGET_RETURNED, returned);
+    }
+
+    /** k$ rounded to whole cents. */
+    private static double cents(double amount) {
+        return Math.rint(amount * CENTS) / CENTS;
     }
 
     private void pools() {
@@ -225,8 +246,8 @@ final class Recorder {
             row[Columns.UTILIZATION_AI.offset() + at] = pool.utilization();
             row[Columns.WIP_AI.offset() + at] =
                     (double) pool.jobMinutes() / ((double) org.blueprint.horizonWeeks() * MINUTES_A_WEEK);
-            row[Columns.WAIT_WEEKS_AI.offset() + at] = pool.waitOfDeparted() / MINUTES_A_WEEK;
-            row[Columns.JOBS_AI.offset() + at] = (double) pool.departures();
+            row[Columns.WAIT_WEEKS_AI.offset() + at] = pools.waits(kind);
+            row[Columns.JOBS_AI.offset() + at] = pools.finished(kind);
         }
     }
 
@@ -387,7 +408,9 @@ final class Recorder {
                     pilot.ended,
                     pilot.succeeded >= 0,
                     pilot.spend,
-                    pilot.plan));
+                    pilot.plan,
+                    pilot.runSpend,
+                    pilot.realized));
         }
         return records;
     }

@@ -63,7 +63,7 @@ final class Reviews {
         double part = (nextBudget - week) / (double) YEAR;
         double granted = envelope * org.at(Parameters.BUDGET) / org.base(Parameters.BUDGET);
         double fenced = org.on(Parameters.RING_FENCE) ? org.at(Parameters.RING_FENCE_SHARE) : 0;
-        org.budget.open(granted, part, programmes.cost(week, nextBudget), runCost() * (nextBudget - week), fenced);
+        org.budget.open(granted, part, programmes.due(nextBudget), runCost() * (nextBudget - week), fenced);
         return nextBudget;
     }
 

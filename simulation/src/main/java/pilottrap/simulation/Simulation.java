@@ -14,10 +14,12 @@ import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Trajectory;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.Organization;
+import pilottrap.simulation.pilot.Chronicle;
 import pilottrap.simulation.pilot.Lifecycle;
 import pilottrap.simulation.pilot.Pools;
 import pilottrap.simulation.pilot.Portfolio;
 import pilottrap.simulation.pilot.Production;
+import pilottrap.simulation.pilot.Proposals;
 import pilottrap.simulation.pilot.Slots;
 import pilottrap.simulation.pilot.Tally;
 import pilottrap.simulation.random.Luck;
@@ -28,7 +30,7 @@ import pilottrap.simulation.random.Luck;
  */
 public final class Simulation implements AutoCloseable {
     /** Events after which a replication is given up as censored. */
-    public static final long EVENT_BUDGET = 50_000_000;
+    public static final long EVENT_BUDGET = 5_000_000;
 
     private static final long MINUTES_A_WEEK = 10_080;
     private static final int HALF_YEAR = 26;
@@ -43,6 +45,7 @@ public final class Simulation implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Pools pools;
     private final Portfolio portfolio;
+    private final Proposals proposals;
     private final Production production;
     private final Lifecycle lifecycle;
     private final Programmes programmes;
@@ -59,13 +62,15 @@ public final class Simulation implements AutoCloseable {
         org = new Organization(blueprint, luck);
         pools = new Pools(org, calendar);
         portfolio = new Portfolio(org, calendar, tally);
-        production = new Production(org, calendar, ledger, tally, pools, portfolio);
-        lifecycle = new Lifecycle(org, calendar, ledger, tally, pools, production);
+        Chronicle chronicle = new Chronicle(org, calendar, ledger);
+        proposals = new Proposals(org, calendar, tally, portfolio, chronicle);
+        production = new Production(org, calendar, chronicle, tally, pools, portfolio);
+        lifecycle = new Lifecycle(org, calendar, chronicle, tally, pools, production);
         portfolio.bind(lifecycle);
         programmes = new Programmes(org);
-        week = new Week(org, portfolio, lifecycle, production, pools, programmes, tally);
+        week = new Week(org, portfolio, proposals, lifecycle, production, pools, programmes, tally);
         reviews = new Reviews(org, portfolio, production, programmes);
-        recorder = new Recorder(org, portfolio, tally);
+        recorder = new Recorder(org, portfolio, pools, tally);
         invariants = new Invariants(org, portfolio, tally);
     }
 
@@ -127,6 +132,7 @@ public final class Simulation implements AutoCloseable {
         pools.reset();
         production.reset();
         portfolio.reset();
+        proposals.reset();
         programmes.reset();
         week.reset();
         reviews.reset();
@@ -135,18 +141,28 @@ public final class Simulation implements AutoCloseable {
 
     private void start() {
         programmes.apply(0);
-        programmes.pay(0);
         int next = reviews.annual(0);
+        programmes.pay(0);
         pools.staff(programmes.diversions());
-        portfolio.cover();
+        proposals.cover();
         recorder.month(0);
         at(Slots.TICK, 1, Phase.TICK);
-        at(Slots.ANNUAL, next, Phase.REVIEW);
-        at(Slots.MID_YEAR, HALF_YEAR, Phase.REVIEW);
+        annual(next);
         at(Slots.QUARTER, QUARTER, Phase.REVIEW);
         calendar.schedule(Slots.MEASURE, Trajectory.MINUTES_A_MONTH, Phase.MEASURE);
         scheduleProgrammes(0);
         pools.settle();
+    }
+
+    /** The next annual budget, if it still falls before the horizon, and the mid-year review half a year before it. */
+    private void annual(int next) {
+        if (next < blueprint.horizonWeeks()) {
+            at(Slots.ANNUAL, next, Phase.REVIEW);
+        }
+        int middle = next - HALF_YEAR;
+        if (middle * MINUTES_A_WEEK > calendar.now()) {
+            at(Slots.MID_YEAR, middle, Phase.REVIEW);
+        }
     }
 
     private void at(int slot, int atWeek, Phase phase) {
@@ -178,14 +194,16 @@ public final class Simulation implements AutoCloseable {
                 }
             }
             case Slots.ANNUAL -> {
-                at(Slots.ANNUAL, reviews.annual(now), Phase.REVIEW);
-                at(Slots.MID_YEAR, now + HALF_YEAR, Phase.REVIEW);
-                portfolio.cover();
+                annual(reviews.annual(now));
+                pools.advanceAll();
+                pools.staff(programmes.diversions());
+                proposals.yearEnd(1);
+                proposals.cover();
             }
             case Slots.MID_YEAR -> reviews.midYear();
             case Slots.QUARTER -> {
                 reviews.quarter(now);
-                portfolio.cover();
+                proposals.cover();
                 at(Slots.QUARTER, now + QUARTER, Phase.REVIEW);
             }
             case Slots.MEASURE -> {
@@ -197,10 +215,10 @@ public final class Simulation implements AutoCloseable {
                 programmes.apply(now);
                 pools.advanceAll();
                 pools.staff(programmes.diversions());
-                portfolio.cover();
+                proposals.cover();
                 scheduleProgrammes(now);
             }
-            default -> portfolio.proposals();
+            default -> proposals.arrive();
         }
     }
 

@@ -2,10 +2,10 @@ package pilottrap.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import pilottrap.simulation.kernel.Pool;
 import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
+import pilottrap.simulation.pilot.Portfolio;
 import pilottrap.simulation.random.Purpose;
 import pilottrap.simulation.random.Spell;
 
@@ -14,12 +14,14 @@ final class Talent {
     private static final PoolKind[] KINDS = PoolKind.values();
 
     private final Organization org;
+    private final Portfolio portfolio;
     private final List<Spell> spells = new ArrayList<>();
     private final int[] departures = new int[KINDS.length];
     private final List<List<Integer>> returns = new ArrayList<>();
 
-    Talent(Organization org) {
+    Talent(Organization org, Portfolio portfolio) {
         this.org = org;
+        this.portfolio = portfolio;
         for (int i = 0; i < KINDS.length; i++) {
             spells.add(new Spell());
             returns.add(new ArrayList<>());
@@ -46,7 +48,7 @@ final class Talent {
             }
             if (spells.get(i)
                     .elapse(org.at(Parameters.TALENT_LOSS_BASE)
-                            + org.at(Parameters.TALENT_LOSS_LIMBO) * limboShare(org.pool(kind)))) {
+                            + org.at(Parameters.TALENT_LOSS_LIMBO) * limboShare(kind))) {
                 departures[i]++;
                 spells.get(i).begin(org.luck.exponential(Purpose.DEPARTURE, i, departures[i]));
                 returns.get(i).add(week + (int) org.at(Parameters.TALENT_VACANCY));
@@ -56,12 +58,9 @@ final class Talent {
         }
     }
 
-    /** The share of a pool's jobs that are in limbo, from its load: n_eff = active + 0.3·limbo. */
-    private double limboShare(Pool pool) {
-        double load = org.at(Parameters.LIMBO_LOAD);
-        if (pool.jobs() == 0 || load >= 1) {
-            return 0;
-        }
-        return Organization.clip((pool.jobs() - pool.effectiveJobs()) / (1 - load) / pool.jobs());
+    /** The share of a pool's jobs that are in limbo. */
+    private double limboShare(PoolKind kind) {
+        int jobs = org.pool(kind).jobs();
+        return jobs == 0 ? 0 : portfolio.limboJobs(kind) / (double) jobs;
     }
 }

@@ -2,6 +2,7 @@ package pilottrap.simulation;
 
 import java.util.List;
 import pilottrap.simulation.intervention.Programmes;
+import pilottrap.simulation.organization.BusinessUnit;
 import pilottrap.simulation.organization.Executive;
 import pilottrap.simulation.organization.Manager;
 import pilottrap.simulation.organization.Organization;
@@ -13,15 +14,18 @@ import pilottrap.simulation.pilot.Pilot;
 import pilottrap.simulation.pilot.Pools;
 import pilottrap.simulation.pilot.Portfolio;
 import pilottrap.simulation.pilot.Production;
+import pilottrap.simulation.pilot.Proposals;
 import pilottrap.simulation.pilot.Tally;
 import pilottrap.simulation.random.Purpose;
 
 /** The weekly tick (C3): agents in id order, each step seeing the results of the steps before. */
 final class Week {
     private static final double MAX_WORKLOAD = 1.5;
+    private static final double MAX_MATURITY = 0.95;
 
     private final Organization org;
     private final Portfolio portfolio;
+    private final Proposals proposals;
     private final Lifecycle lifecycle;
     private final Production production;
     private final Pools pools;
@@ -32,6 +36,7 @@ final class Week {
     Week(
             Organization org,
             Portfolio portfolio,
+            Proposals proposals,
             Lifecycle lifecycle,
             Production production,
             Pools pools,
@@ -39,12 +44,13 @@ final class Week {
             Tally tally) {
         this.org = org;
         this.portfolio = portfolio;
+        this.proposals = proposals;
         this.lifecycle = lifecycle;
         this.production = production;
         this.pools = pools;
         this.programmes = programmes;
         this.tally = tally;
-        talent = new Talent(org);
+        talent = new Talent(org, portfolio);
     }
 
     void reset() {
@@ -75,8 +81,8 @@ final class Week {
         talent.week(week);
         licence();
         pools.staff(programmes.diversions());
-        portfolio.yearEnd(yearEnd ? org.at(Parameters.YEAR_END_FACTOR) : 1);
-        portfolio.cover();
+        proposals.yearEnd(yearEnd ? org.at(Parameters.YEAR_END_FACTOR) : 1);
+        proposals.cover();
     }
 
     private void turnover() {
@@ -129,6 +135,7 @@ final class Week {
                 Parameters.POLITICAL_CAPITAL, Parameters.POLITICAL_CAPITAL_SD, Purpose.REDRAWN_POWER, manager.key, n);
         manager.attitude = drawn(
                 Parameters.MANAGER_ATTITUDE, Parameters.MANAGER_ATTITUDE_SD, Purpose.REDRAWN_ATTITUDE, manager.key, n);
+        manager.signal = 0;
         List<Pilot> active = portfolio.active();
         for (int i = 0; i < active.size(); i++) {
             if (active.get(i).owner == manager && active.get(i).stage.unfinished()) {
@@ -208,6 +215,13 @@ final class Week {
     }
 
     private void teams() {
+        double flywheel = org.at(Parameters.FLYWHEEL);
+        for (BusinessUnit unit : org.units) {
+            double maturity = unit.dataMaturity;
+            unit.dataMaturity =
+                    Math.min(Math.max(MAX_MATURITY, maturity), maturity + flywheel * unit.liveUse * (1 - maturity));
+            unit.liveUse = 0;
+        }
         double training = org.at(Parameters.TRAINING);
         for (int i = 0; i < org.teams.size(); i++) {
             Team team = org.teams.get(i);

@@ -16,6 +16,7 @@ import pilottrap.simulation.parameter.PoolKind;
 public final class Programmes {
     private static final double FULL_YEARS = 3;
     private static final double TAPERED = 0.3;
+    private static final double LEAST_LEVEL = 0.02;
     private static final Capability[] CAPABILITIES = Capability.values();
 
     private final Organization org;
@@ -24,6 +25,7 @@ public final class Programmes {
     private final double[] target = new double[CAPABILITIES.length];
     private final double[] speed = new double[CAPABILITIES.length];
     private final double[] spent;
+    private final List<Parameter> moved;
     private @Nullable Move dataMove;
     private double dataIntensity;
 
@@ -32,6 +34,12 @@ public final class Programmes {
         this.org = org;
         programmes = org.blueprint.programmes();
         spent = new double[programmes.size()];
+        moved = programmes.stream()
+                .flatMap(programme -> programme.moves().stream())
+                .map(Move::parameter)
+                .filter(parameter -> capability(parameter) < 0)
+                .distinct()
+                .toList();
     }
 
     /** Forgets what was spent. */
@@ -56,39 +64,49 @@ public final class Programmes {
             return;
         }
         org.restoreBase();
+        for (Parameter parameter : moved) {
+            move(parameter, week);
+        }
         for (Programme programme : programmes) {
-            double ramp = ramp(programme, week);
-            if (ramp > 0) {
-                for (Move move : programme.moves()) {
-                    if (capability(move.parameter()) < 0) {
-                        move(move, ramp);
-                    }
-                }
-            }
-            double since = week - programme.startWeek() - programme.delayWeeks();
-            for (Diversion diversion : programme.diversions()) {
-                if (since >= 0 && since < diversion.weeks()) {
-                    // At an intensity above 1 a deep diversion would take more than there is.
-                    diversions[diversion.pool().ordinal()] *=
-                            Math.max(0, 1 + programme.intensity() * (diversion.factor() - 1));
-                }
+            divert(programme, week - programme.startWeek() - programme.delayWeeks());
+        }
+    }
+
+    private void divert(Programme programme, double since) {
+        for (Diversion diversion : programme.diversions()) {
+            if (since >= 0 && since < diversion.weeks()) {
+                // At an intensity above 1 a deep diversion would take more than there is.
+                diversions[diversion.pool().ordinal()] *=
+                        Math.max(0, 1 + programme.intensity() * (diversion.factor() - 1));
             }
         }
     }
 
-    /** Targets use the highest, factors multiply, additions add; targets are taken against this organization's own value. */
-    private void move(Move move, double ramp) {
-        Parameter parameter = move.parameter();
-        double now = org.at(parameter);
+    /**
+     * Puts one parameter's moves in force whatever the order of programmes: the target that leads furthest, times all
+     * factors, plus all additions, within the allowed range.
+     */
+    private void move(Parameter parameter, double week) {
         double own = org.base(parameter);
-        double moved = switch (move.kind()) {
-            case TARGET -> {
-                double reached = own + ramp * (move.value() - own);
-                yield move.value() >= own ? Math.max(now, reached) : Math.min(now, reached);
+        double reached = own;
+        double factor = 1;
+        double added = 0;
+        for (Programme programme : programmes) {
+            double ramp = ramp(programme, week);
+            for (Move move : programme.moves()) {
+                if (ramp > 0 && move.parameter().index() == parameter.index()) {
+                    switch (move.kind()) {
+                        case TARGET -> {
+                            double aim = own + ramp * (move.value() - own);
+                            reached = Math.abs(aim - own) > Math.abs(reached - own) ? aim : reached;
+                        }
+                        case FACTOR -> factor *= 1 + ramp * (move.value() - 1);
+                        case ADD -> added += ramp * move.value();
+                    }
+                }
             }
-            case FACTOR -> now * (1 + ramp * (move.value() - 1));
-            case ADD -> now + ramp * move.value();
-        };
+        }
+        double moved = reached * factor + added;
         org.set(parameter, Math.max(parameter.min(), Math.min(parameter.max(), moved)));
     }
 
@@ -106,7 +124,7 @@ public final class Programmes {
         Arrays.fill(speed, 0);
         dataMove = null;
         for (Programme programme : programmes) {
-            boolean running = week >= programme.startWeek() + programme.delayWeeks() && week < programme.endWeek();
+            boolean running = week > programme.startWeek() + programme.delayWeeks() && week <= programme.endWeek();
             for (Move move : programme.moves()) {
                 int which = capability(move.parameter());
                 if (running && which >= 0) {
@@ -119,14 +137,19 @@ public final class Programmes {
             int i = each.ordinal();
             double level = org.level(each);
             boolean built = speed[i] > 0 && target[i] > level;
-            org.level(each, built ? level + (target[i] - level) * speed[i] : level * (1 - fading));
+            org.level(each, built ? level + (target[i] - level) * speed[i] : faded(level, fading));
         }
         double pace = speed[Capability.DATA.ordinal()];
         for (BusinessUnit unit : org.units) {
             double own = unit.dataMaturity;
             double aim = dataMove == null ? 0 : aim(unit.ownDataMaturity, dataMove, dataIntensity);
-            unit.dataMaturity = pace > 0 && aim > own ? own + (aim - own) * pace : own * (1 - fading);
+            unit.dataMaturity = pace > 0 && aim > own ? own + (aim - own) * pace : faded(own, fading);
         }
+    }
+
+    /** A week of neglect; what was above the least level stays above it. */
+    private static double faded(double level, double fading) {
+        return Math.max(Math.min(level, LEAST_LEVEL), level * (1 - fading));
     }
 
     private void aim(int which, Move move, Programme programme) {
@@ -172,13 +195,18 @@ public final class Programmes {
         }
     }
 
-    /** What all programmes cost between two weeks, k$. */
-    public double cost(double from, double to) {
+    /** What all programmes will have cost by a week and has not been paid yet, k$. */
+    public double due(double week) {
         double sum = 0;
-        for (Programme programme : programmes) {
-            sum += cost(programme, to) - cost(programme, from);
+        for (int i = 0; i < programmes.size(); i++) {
+            sum += Math.max(0, cost(programmes.get(i), week) - spent[i]);
         }
         return sum;
+    }
+
+    /** What each programme has cost so far, k$, in the order of the blueprint. */
+    public double spent(int programme) {
+        return spent[programme];
     }
 
     /** What a programme has cost up to a week: run cost falls linearly from 100 % to 30 % in its fourth year. */

@@ -30,6 +30,8 @@ import pilottrap.simulation.pilot.UseCase;
  * @param successful whether judged successful 26 weeks after going live
  * @param spend k$ spent on its work
  * @param plan k$ planned for its work
+ * @param runSpend k$ spent on running and retraining it
+ * @param realized k$ of value it realized
  */
 public record PilotRecord(
         int pilot,
@@ -51,4 +53,6 @@ public record PilotRecord(
         long ended,
         boolean successful,
         double spend,
-        double plan) {}
+        double plan,
+        double runSpend,
+        double realized) {}

@@ -59,9 +59,9 @@ public record Blueprint(
             throw new IllegalArgumentException("horizon must lie in [" + (MIN_WINDOW + FOLLOW_UP) + ", " + MAX_HORIZON
                     + "] weeks, was " + horizonWeeks);
         }
-        if (launchWeeks < 1 || launchWeeks > horizonWeeks - FOLLOW_UP) {
-            throw new IllegalArgumentException(
-                    "launch window must lie in [1, " + (horizonWeeks - FOLLOW_UP) + "] weeks, was " + launchWeeks);
+        if (launchWeeks < MIN_WINDOW || launchWeeks > horizonWeeks - FOLLOW_UP) {
+            throw new IllegalArgumentException("launch window must lie in [" + MIN_WINDOW + ", "
+                    + (horizonWeeks - FOLLOW_UP) + "] weeks, was " + launchWeeks);
         }
         if (fiscalOffsetWeeks < 1 || fiscalOffsetWeeks > 52) {
             throw new IllegalArgumentException(

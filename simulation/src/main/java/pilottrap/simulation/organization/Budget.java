@@ -95,7 +95,7 @@ public final class Budget {
         runReserve = 0;
     }
 
-    /** Spends on a pilot's work; post-pilot work draws on the ring-fenced part first. */
+    /** Spends on a pilot's work or on retraining; all but pilot work draws on the ring-fenced part first. */
     public void work(Purpose purpose, double amount) {
         spent[purpose.ordinal()] += amount;
         double open = amount;

@@ -45,6 +45,8 @@ public final class BusinessUnit {
     public double reported;
     /** Weight in portfolio choice from the last budget or mid-year review, before the hot stove. */
     public double weight;
+    /** Mean use of its live systems, summed at the tick. */
+    public double liveUse;
     /** k$ spent on its pilots since the last budget. */
     public double spentThisYear;
 

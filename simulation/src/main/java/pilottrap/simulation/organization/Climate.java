@@ -43,7 +43,7 @@ public final class Climate {
         hype = Math.max(floor, Math.min(1.5, hype));
         double start = org.at(Parameters.OUTCOME_PRESSURE_START);
         double end = org.at(Parameters.OUTCOME_PRESSURE_END);
-        outcomePressure = start + (end - start) * Math.min(1, week / 260.0);
+        outcomePressure = start + (end - start) * Math.min(1, week / org.at(Parameters.OUTCOME_PRESSURE_WEEKS));
     }
 
     /** How far outcome pressure has risen from its start to its end, in [0, 1]. */

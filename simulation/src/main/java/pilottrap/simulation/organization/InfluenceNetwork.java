@@ -57,14 +57,30 @@ public final class InfluenceNetwork {
             for (int step = 1; step <= REACH; step++) {
                 Manager to = ring.get((i + step) % n);
                 if (org.luck.uniform(Purpose.REWIRING, from.key, 2L * step) < rewiring) {
-                    to = ring.get(org.luck.below(n, Purpose.REWIRING, from.key, 2L * step + 1));
+                    to = admissible(from, org.luck.below(n, Purpose.REWIRING, from.key, 2L * step + 1));
                 }
-                if (to.unit != from.unit && !peers.get(from.index).contains(to)) {
+                if (mayTie(from, to)) {
                     peers.get(from.index).add(to);
                     peers.get(to.index).add(from);
                 }
             }
         }
+    }
+
+    /** The first manager from a place on the ring on that a tie may lead to; the one at the place where there is none. */
+    private Manager admissible(Manager from, int place) {
+        int n = ring.size();
+        for (int i = 0; i < n; i++) {
+            Manager candidate = ring.get((place + i) % n);
+            if (mayTie(from, candidate)) {
+                return candidate;
+            }
+        }
+        return ring.get(place);
+    }
+
+    private boolean mayTie(Manager from, Manager to) {
+        return to.unit != from.unit && !peers.get(from.index).contains(to);
     }
 
     /** The managers of other units that a manager listens to. */

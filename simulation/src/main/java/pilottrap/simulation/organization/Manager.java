@@ -19,8 +19,6 @@ public final class Manager {
     public double attitude;
     /** Attitude change from direct signals since the last tick. */
     public double signal;
-    /** Processes displaced by systems that went live. */
-    public int displaced;
 
     /** The spell to leaving. */
     public final Spell turnover = new Spell();

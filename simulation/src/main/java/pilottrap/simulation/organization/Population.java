@@ -51,7 +51,8 @@ final class Population {
 
     private void scale(Parameter parameter, double sigma, Purpose purpose, long owner) {
         if (free(parameter) && sigma > 0) {
-            base[parameter.index()] *= StrictMath.exp(sigma * luck.normal(purpose, owner, 0));
+            double drawn = value(parameter) * StrictMath.exp(sigma * luck.normal(purpose, owner, 0));
+            base[parameter.index()] = Math.min(parameter.max(), drawn);
         }
     }
 
@@ -81,10 +82,10 @@ final class Population {
             shift(Parameters.SOURCING_BUILD, sd, Purpose.ORGANIZATION_BUILD);
             double external = value(Parameters.SOURCING_BUY) + value(Parameters.SOURCING_PARTNER);
             double left = before + external - value(Parameters.SOURCING_BUILD);
-            if (external > 0 && left >= 0) {
-                base[Parameters.SOURCING_BUY.index()] *= left / external;
-                base[Parameters.SOURCING_PARTNER.index()] *= left / external;
-            }
+            // An organization that was to build everything splits what it does not build evenly.
+            double bought = external > 0 ? value(Parameters.SOURCING_BUY) / external : 0.5;
+            base[Parameters.SOURCING_BUY.index()] = Math.max(0, left) * bought;
+            base[Parameters.SOURCING_PARTNER.index()] = Math.max(0, left) * (1 - bought);
         }
     }
 
@@ -143,7 +144,6 @@ final class Population {
         manager.attitude = person(
                 Parameters.MANAGER_ATTITUDE, Parameters.MANAGER_ATTITUDE_SD, Purpose.MANAGER_ATTITUDE, manager.key);
         manager.signal = 0;
-        manager.displaced = 0;
         manager.successions = 0;
         manager.turnover.begin(luck.exponential(Purpose.MANAGER_TURNOVER, manager.key, 0));
     }
@@ -180,6 +180,7 @@ final class Population {
             unit.reported = value(Parameters.BUDGET_ASPIRATION);
             unit.weight = 0;
             unit.spentThisYear = 0;
+            unit.liveUse = 0;
         }
     }
 }

@@ -2172,7 +2172,7 @@ public final class Parameters {
             "Weight of risk tier 3 among pilots of rnd.");
 
     // Population
-    /** Spread between organizations; 0 makes them alike. */
+    /** Spread between organizations in capacities, practices and maturities; 0 leaves budget, people and noise. */
     public static final Parameter POPULATION_SPREAD = number(
             "Population",
             ASSUMPTIONS,
@@ -2186,7 +2186,7 @@ public final class Parameters {
             3,
             ASSUMED,
             "",
-            "Spread between organizations; 0 makes them alike.");
+            "Spread between organizations in capacities, practices and maturities; 0 leaves budget, people and noise.");
     /** Spread, per unit of population_spread, of pool capacities (sigma of the logarithm). */
     public static final Parameter POOL_SPREAD = constant(
             "Population",
@@ -2601,7 +2601,7 @@ public final class Parameters {
             "technical_quality",
             "θ",
             Unit.SHARE,
-            0.6667,
+            2 / 3.0,
             0.55,
             0.8,
             0.05,
@@ -4154,9 +4154,9 @@ public final class Parameters {
             "executive_turnover",
             "turn_e",
             Unit.PER_WEEK,
-            0.007692,
-            0.002747,
-            0.012821,
+            1 / 130.0,
+            1 / 364.0,
+            1 / 78.0,
             0,
             1,
             B,
@@ -4169,9 +4169,9 @@ public final class Parameters {
             "manager_turnover",
             "turn_m",
             Unit.PER_WEEK,
-            0.004808,
-            0.002747,
-            0.012821,
+            1 / 208.0,
+            1 / 364.0,
+            1 / 78.0,
             0,
             1,
             ASSUMED,
@@ -6668,6 +6668,246 @@ public final class Parameters {
             ASSUMED,
             "",
             "Credibility lost in a year without a go-live.");
+
+    /** Whether no pilot is launched. */
+    public static final Parameter LAUNCHES_PAUSED = count(
+            "Policy: what leaders choose",
+            POLICY,
+            "launches_paused",
+            "I18",
+            Unit.SWITCH,
+            0,
+            0,
+            1,
+            0,
+            1,
+            ASSUMED,
+            "S2-44",
+            "Whether no pilot is launched.");
+
+    /** Factor on the launch rate: a burst above 1, restraint below. */
+    public static final Parameter LAUNCH_FACTOR = number(
+            "Policy: what leaders choose",
+            POLICY,
+            "launch_factor",
+            "",
+            Unit.NUMBER,
+            1,
+            0.25,
+            3,
+            0,
+            100,
+            ASSUMED,
+            "T03",
+            "Factor on the launch rate: a burst above 1, restraint below.");
+
+    /** Whether each pilot is the better of two candidates, as under scarce slots. */
+    public static final Parameter BEST_OF_TWO = count(
+            "Policy: what leaders choose",
+            POLICY,
+            "best_of_two",
+            "",
+            Unit.SWITCH,
+            0,
+            0,
+            1,
+            0,
+            1,
+            ASSUMED,
+            "T09",
+            "Whether each pilot is the better of two candidates, as under scarce slots.");
+
+    /** Weight of a function in budgeting without power. */
+    public static final Parameter POWER_BASE = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "allocation.power_base",
+            "",
+            Unit.NUMBER,
+            0.7,
+            0.4,
+            1,
+            0,
+            5,
+            ASSUMED,
+            "T27",
+            "Weight of a function in budgeting without power.");
+
+    /** Weight gained per unit of power. */
+    public static final Parameter POWER_WEIGHT = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "allocation.power_weight",
+            "",
+            Unit.NUMBER,
+            0.6,
+            0.3,
+            1,
+            0,
+            5,
+            ASSUMED,
+            "T27",
+            "Weight gained per unit of power.");
+
+    /** Weight of a function without reported success. */
+    public static final Parameter SUCCESS_BASE = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "allocation.success_base",
+            "",
+            Unit.NUMBER,
+            0.8,
+            0.5,
+            1,
+            0,
+            5,
+            ASSUMED,
+            "T27",
+            "Weight of a function without reported success.");
+
+    /** Weight gained per unit of reported success. */
+    public static final Parameter SUCCESS_WEIGHT = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "allocation.success_weight",
+            "",
+            Unit.NUMBER,
+            0.4,
+            0.2,
+            0.8,
+            0,
+            5,
+            ASSUMED,
+            "T27",
+            "Weight gained per unit of reported success.");
+
+    /** Mean value at which the value weight of a function is 1. */
+    public static final Parameter ALLOCATION_VALUE_SCALE = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "allocation.value_scale",
+            "",
+            Unit.MONEY_A_YEAR,
+            1700,
+            1000,
+            2500,
+            1,
+            1000000,
+            ASSUMED,
+            "",
+            "Mean value at which the value weight of a function is 1.");
+
+    /** Launch rate that does not depend on hype. */
+    public static final Parameter HYPE_LAUNCH_BASE = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "hype.launch_base",
+            "",
+            Unit.NUMBER,
+            0.5,
+            0.2,
+            0.8,
+            0,
+            5,
+            ASSUMED,
+            "T25",
+            "Launch rate that does not depend on hype.");
+
+    /** Launch rate per unit of hype. */
+    public static final Parameter HYPE_LAUNCH_WEIGHT = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "hype.launch_weight",
+            "",
+            Unit.NUMBER,
+            0.5,
+            0.2,
+            0.8,
+            0,
+            5,
+            ASSUMED,
+            "T25",
+            "Launch rate per unit of hype.");
+
+    /** Weeks in which outcome pressure rises to its end. */
+    public static final Parameter OUTCOME_PRESSURE_WEEKS = constant(
+            "Hype, evaluation, theatre",
+            ASSUMPTIONS,
+            "outcome_pressure.weeks",
+            "",
+            Unit.WEEKS,
+            260,
+            156,
+            364,
+            1,
+            5200,
+            ASSUMED,
+            "S1-26",
+            "Weeks in which outcome pressure rises to its end.");
+
+    /** Age from which little use makes a week poor. */
+    public static final Parameter POOR_ADOPTION_AGE = constant(
+            "Value, drift, survival",
+            ASSUMPTIONS,
+            "retirement.poor_adoption_age",
+            "",
+            Unit.WEEKS,
+            20,
+            10,
+            40,
+            0,
+            520,
+            ASSUMED,
+            "",
+            "Age from which little use makes a week poor.");
+
+    /** Age from which little value makes a week poor. */
+    public static final Parameter POOR_MARGIN_AGE = constant(
+            "Value, drift, survival",
+            ASSUMPTIONS,
+            "retirement.poor_margin_age",
+            "",
+            Unit.WEEKS,
+            40,
+            20,
+            60,
+            0,
+            520,
+            ASSUMED,
+            "",
+            "Age from which little value makes a week poor.");
+
+    /** Weeks for which a system counts as new. */
+    public static final Parameter WORKLOAD_NEW_WEEKS = constant(
+            "Fatigue and work load",
+            ASSUMPTIONS,
+            "workload.new_weeks",
+            "",
+            Unit.WEEKS,
+            13,
+            6,
+            26,
+            0,
+            520,
+            ASSUMED,
+            "",
+            "Weeks for which a system counts as new.");
+
+    /** Age from which a system takes work away. */
+    public static final Parameter WORKLOAD_RELIEF_WEEKS = constant(
+            "Fatigue and work load",
+            ASSUMPTIONS,
+            "workload.relief_weeks",
+            "",
+            Unit.WEEKS,
+            26,
+            13,
+            52,
+            0,
+            520,
+            ASSUMED,
+            "",
+            "Age from which a system takes work away.");
 
     private Parameters() {}
 

@@ -39,7 +39,7 @@ final class Adoption {
         return org.at(Parameters.ADOPTION_INTERCEPT)
                 + org.at(Parameters.ADOPTION_QUALITY)
                         * (pilot.productionQuality - org.at(Parameters.ADOPTION_QUALITY_ZERO))
-                + org.at(Parameters.ADOPTION_WORKFLOW) * org.at(Parameters.WORKFLOW_REDESIGN)
+                + org.at(Parameters.ADOPTION_WORKFLOW) * pilot.redesign
                 + org.at(Parameters.ADOPTION_CHANGE) * org.level(Capability.CHANGE)
                 + org.at(Parameters.ADOPTION_EXECUTIVE) * org.at(Parameters.ATTENTION) * pilot.unit.sponsor.enthusiasm
                 + org.at(Parameters.ADOPTION_ENCOURAGEMENT) * encouragement(org, pilot);

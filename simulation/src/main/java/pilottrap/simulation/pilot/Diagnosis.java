@@ -12,6 +12,13 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
+    /** Judges a pilot whose 104 weeks are over, by its state before what happens now. */
+    static void judgeIfDue(Organization org, Pilot pilot, long now) {
+        if (!pilot.judged && now > pilot.launched + Lifecycle.JUDGED_AFTER) {
+            judge(org, pilot);
+        }
+    }
+
     /** Fixes fate, cause and reach by the pilot's present state. */
     static void judge(Organization org, Pilot pilot) {
         pilot.judged = true;

@@ -72,7 +72,7 @@ final class Gate {
                 * (1 - pilot.unit.dataMaturity)
                 * spread
                 * (pilot.reworked ? org.at(Parameters.REWORK_GAP) : 1);
-        double redesign = org.at(Parameters.QUALITY_REDESIGN) * org.at(Parameters.WORKFLOW_REDESIGN);
+        double redesign = org.at(Parameters.QUALITY_REDESIGN) * pilot.redesign;
         double handoff = pilot.handedOff ? org.at(Parameters.HANDOFF_QUALITY) : 0;
         return Organization.clip(pilot.quality - gap + redesign - handoff);
     }

@@ -3,9 +3,6 @@ package pilottrap.simulation.pilot;
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.kernel.Phase;
 import pilottrap.simulation.measure.Ledger.Kind;
-import pilottrap.simulation.measure.LedgerBook;
-import pilottrap.simulation.organization.Budget;
-import pilottrap.simulation.organization.Capability;
 import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.organization.Team;
 import pilottrap.simulation.parameter.Parameters;
@@ -22,24 +19,29 @@ public final class Lifecycle {
     private static final Stage[] STAGES = Stage.values();
     private static final Stage[] BRANCHES = {Stage.DATA, Stage.INTEGRATION, Stage.GOVERNANCE, Stage.CHANGE};
     private static final long MINUTES_A_WEEK = 10_080;
+    private static final double LEAST_LOOP_WEEKS = 1.0 / 168;
     /** A pilot is judged so many minutes after its launch. */
     public static final long JUDGED_AFTER = 104 * MINUTES_A_WEEK;
 
     private final Organization org;
     private final Luck luck;
     private final Calendar calendar;
-    private final LedgerBook ledger;
+    private final Chronicle chronicle;
+    private final Accounts accounts;
+    private final Limbo limbo;
     private final Tally tally;
     private final Pools pools;
     private final Production production;
 
     /** The life-cycle on an organization, a calendar and its pools. */
     public Lifecycle(
-            Organization org, Calendar calendar, LedgerBook ledger, Tally tally, Pools pools, Production production) {
+            Organization org, Calendar calendar, Chronicle chronicle, Tally tally, Pools pools, Production production) {
         this.org = org;
         this.luck = org.luck;
         this.calendar = calendar;
-        this.ledger = ledger;
+        this.chronicle = chronicle;
+        accounts = new Accounts(org);
+        limbo = new Limbo(org, calendar, chronicle, pools);
         this.tally = tally;
         this.pools = pools;
         this.production = production;
@@ -50,12 +52,13 @@ public final class Lifecycle {
         long now = calendar.now();
         pilot.launched = now;
         pilot.progressed = now;
-        pilot.stage = Stage.SCOPED;
+        pilot.enter(Stage.SCOPED);
         pilot.commitment = pilot.unit.sponsor.enthusiasm;
+        pilot.redesign = org.at(Parameters.WORKFLOW_REDESIGN);
         pilot.plan = Work.plan(org, pilot);
         refresh(pilot);
-        beginSponsorSpell(pilot);
-        note(pilot, Kind.LAUNCHED, pilot.value);
+        limbo.beginSponsorSpell(pilot);
+        chronicle.note(pilot, Kind.LAUNCHED, pilot.value);
         waitFor(pilot, Stage.SCOPED, org.at(Parameters.SCOPING_WEEKS), Phase.COMPLETION);
     }
 
@@ -72,13 +75,13 @@ public final class Lifecycle {
 
     /** A job of the pilot is done in its pool and has left it. */
     public void jobDone(Pilot pilot, Stage stage, double delivered) {
-        book(pilot, stage, delivered);
+        accounts.book(pilot, stage, delivered);
         pilot.jobs[stage.ordinal()] = -1;
         if (stage == Stage.LIVE) {
             production.retrained(pilot);
             return;
         }
-        note(pilot, Kind.COMPLETED, stage, delivered);
+        chronicle.note(pilot, Kind.COMPLETED, stage, delivered);
         workDone(pilot, stage);
     }
 
@@ -86,7 +89,7 @@ public final class Lifecycle {
         switch (stage) {
             case PILOT -> {
                 progress(pilot);
-                pilot.stage = Stage.PILOT_REVIEW;
+                pilot.enter(Stage.PILOT_REVIEW);
                 refresh(pilot);
                 waitFor(pilot, Stage.PILOT_REVIEW, committee(Purpose.G1_WAIT, pilot, 0), Phase.DECISION);
             }
@@ -114,7 +117,7 @@ public final class Lifecycle {
 
     private void startPilotWork(Pilot pilot) {
         progress(pilot);
-        pilot.stage = Stage.PILOT;
+        pilot.enter(Stage.PILOT);
         pilot.pilotStarted = calendar.now();
         refresh(pilot);
         work(pilot, Stage.PILOT, Work.pilot(org, pilot));
@@ -122,10 +125,10 @@ public final class Lifecycle {
 
     /** Enters a job of a stage into its pool; work of none is done at once. */
     private void work(Pilot pilot, Stage stage, double work) {
-        note(pilot, Kind.ENTERED, stage, work);
+        chronicle.note(pilot, Kind.ENTERED, stage, work);
         pilot.booked[stage.ordinal()] = 0;
         if (work <= 0) {
-            note(pilot, Kind.COMPLETED, stage, 0);
+            chronicle.note(pilot, Kind.COMPLETED, stage, 0);
             workDone(pilot, stage);
             return;
         }
@@ -163,10 +166,11 @@ public final class Lifecycle {
             end(pilot, Stage.KILLED, Cause.WEAK_CASE, -margin);
             return;
         }
-        pilot.passed = calendar.now();
-        tally.passed++;
         progress(pilot);
-        note(pilot, Kind.REVIEW_PASSED, signal);
+        pilot.passed = calendar.now();
+        pilot.redesign = org.at(Parameters.WORKFLOW_REDESIGN);
+        tally.passed++;
+        chronicle.note(pilot, Kind.REVIEW_PASSED, signal);
         pilot.handedOff = luck.uniform(Purpose.HANDOFF, pilot.key, 0) < org.at(Parameters.HANDOFF_CHANCE);
         pilot.parallelGovernance = org.on(Parameters.PARALLEL_GOVERNANCE);
         pilot.parallelChange = org.on(Parameters.PARALLEL_CHANGE);
@@ -179,7 +183,7 @@ public final class Lifecycle {
         for (Stage stage : BRANCHES) {
             pilot.branches[stage.ordinal()] = Branch.AHEAD;
         }
-        pilot.stage = Stage.DATA;
+        pilot.enter(Stage.DATA);
         refresh(pilot);
         proceed(pilot);
     }
@@ -230,7 +234,7 @@ public final class Lifecycle {
         }
         for (Stage each : BRANCHES) {
             if (pilot.branches[each.ordinal()] != Branch.DONE) {
-                pilot.stage = each;
+                pilot.enter(each);
                 refresh(pilot);
                 proceed(pilot);
                 return;
@@ -245,8 +249,8 @@ public final class Lifecycle {
         double wait = Gate.fastLane(org, pilot)
                 ? 0
                 : committee(Purpose.GOVERNANCE_WAIT, pilot, pilot.loops) * org.at(Parameters.GOVERNANCE_WAIT_FACTOR);
-        // A later loop takes a minute at least, so that reviews without work or wait do not decide without end at once.
-        double least = pilot.loops > 0 ? 1.0 / MINUTES_A_WEEK : 0;
+        // A later loop takes an hour at least, so that reviews without work or wait do not decide without end at once.
+        double least = pilot.loops > 0 ? LEAST_LOOP_WEEKS : 0;
         waitFor(pilot, Stage.GOVERNANCE, Math.max(least, wait), Phase.DECISION);
     }
 
@@ -257,7 +261,7 @@ public final class Lifecycle {
         refresh(pilot);
         double chance = Gate.governancePass(org, pilot, production.tightened());
         if (luck.uniform(Purpose.GOVERNANCE_PASS, pilot.key, loop) < chance) {
-            note(pilot, Kind.APPROVED, Stage.GOVERNANCE, chance);
+            chronicle.note(pilot, Kind.APPROVED, Stage.GOVERNANCE, chance);
             branchDone(pilot, Stage.GOVERNANCE);
             return;
         }
@@ -267,7 +271,7 @@ public final class Lifecycle {
             return;
         }
         progress(pilot);
-        note(pilot, Kind.REVIEW_LOOP, Stage.GOVERNANCE, chance);
+        chronicle.note(pilot, Kind.REVIEW_LOOP, Stage.GOVERNANCE, chance);
         pilot.branches[Stage.GOVERNANCE.ordinal()] = Branch.WORKING;
         double again = pilot.reviewWork * org.at(Parameters.LOOP_WORK);
         if (again <= 0) {
@@ -279,7 +283,7 @@ public final class Lifecycle {
 
     /** S8: a committee re-approves first where the plan is overrun. */
     private void seekGoLive(Pilot pilot) {
-        pilot.stage = Stage.GOLIVE;
+        pilot.enter(Stage.GOLIVE);
         refresh(pilot);
         double wait = pilot.spend > org.at(Parameters.REAPPROVAL_OVERRUN) * pilot.plan
                 ? committee(Purpose.G3_WAIT, pilot, pilot.attempts)
@@ -299,21 +303,21 @@ public final class Lifecycle {
             testFailed(pilot, attempt);
             return;
         }
-        note(pilot, Kind.TEST_PASSED, pilot.productionQuality);
+        chronicle.note(pilot, Kind.TEST_PASSED, pilot.productionQuality);
         double veto = Gate.veto(org, pilot);
         if (luck.uniform(Purpose.G3_VETO, pilot.key, attempt) < veto) {
             vetoed(pilot, veto);
             return;
         }
         progress(pilot);
-        pilot.stage = Stage.ONBOARDING;
+        pilot.enter(Stage.ONBOARDING);
         refresh(pilot);
         work(pilot, Stage.ONBOARDING, Work.onboarding(org));
     }
 
     private void testFailed(Pilot pilot, int attempt) {
         pilot.failedTests++;
-        note(pilot, Kind.TEST_FAILED, pilot.productionQuality);
+        chronicle.note(pilot, Kind.TEST_FAILED, pilot.productionQuality);
         double kill = Gate.testKill(org, pilot);
         if (pilot.failedTests > org.at(Parameters.REWORK_MAX)
                 || luck.uniform(Purpose.G3_KILL, pilot.key, attempt) < kill) {
@@ -326,97 +330,37 @@ public final class Lifecycle {
         }
         progress(pilot);
         pilot.reworked = true;
-        note(pilot, Kind.REWORK, attempt + 1.0);
+        chronicle.note(pilot, Kind.REWORK, attempt + 1.0);
         startPass(pilot, org.at(Parameters.REWORK_DOWNSTREAM));
     }
 
     /** The owner's veto sends half of the change work back and leaves the pilot in limbo. */
     private void vetoed(Pilot pilot, double chance) {
         progress(pilot);
-        note(pilot, Kind.VETOED, chance);
+        chronicle.note(pilot, Kind.VETOED, chance);
         if (pilot.sponsorship > org.at(Parameters.VETO_COST_SPONSORSHIP)) {
             pilot.owner.power = Organization.clip(pilot.owner.power - org.at(Parameters.VETO_COST));
         }
-        pilot.stage = Stage.CHANGE;
+        pilot.enter(Stage.CHANGE);
         pilot.branches[Stage.CHANGE.ordinal()] = Branch.WORKING;
         refresh(pilot);
         double again = Work.change(org, pilot) * org.at(Parameters.VETO_CHANGE_WORK);
         // Work of none would be done at once and bring the pilot back to the same gate.
         work(pilot, Stage.CHANGE, Math.max(again, 1e-6));
-        enterLimbo(pilot, Cause.OWNER_VETO);
-    }
-
-    /** Puts a pilot into limbo: jobs and waits freeze (C11). */
-    void enterLimbo(Pilot pilot, Cause cause) {
-        judgeIfDue(pilot);
-        pilot.limbo = true;
-        pilot.limboCause = cause;
-        double load = org.at(Parameters.LIMBO_LOAD);
-        for (Stage stage : STAGES) {
-            int job = pilot.jobs[stage.ordinal()];
-            if (job >= 0) {
-                pools.limbo(Pools.of(stage), job, true, load);
-            }
-        }
-        int slot = Slots.pilot(pilot.index);
-        if (calendar.pending(slot)) {
-            pilot.frozen = calendar.minuteOf(slot) - calendar.now();
-            calendar.cancel(slot);
-        }
-        pilot.closure.begin(luck.exponential(Purpose.CLOSURE, pilot.key, pilot.limboSpells));
-        pilot.revival.begin(luck.exponential(Purpose.REVIVAL, pilot.key, pilot.limboSpells));
-        pilot.limboSpells++;
-    }
-
-    private void revive(Pilot pilot, double hazard) {
-        judgeIfDue(pilot);
-        note(pilot, Kind.REVIVED, hazard);
-        pilot.limbo = false;
-        progress(pilot);
-        for (Stage stage : STAGES) {
-            int job = pilot.jobs[stage.ordinal()];
-            if (job >= 0) {
-                pools.limbo(Pools.of(stage), job, false, 1);
-            }
-        }
-        if (pilot.frozen > 0) {
-            Phase phase = pilot.timer == Stage.SCOPED ? Phase.COMPLETION : Phase.DECISION;
-            calendar.schedule(Slots.pilot(pilot.index), calendar.now() + pilot.frozen, phase);
-            pilot.frozen = 0;
-        }
-        beginSponsorSpell(pilot);
-        refresh(pilot);
-    }
-
-    private void beginSponsorSpell(Pilot pilot) {
-        pilot.sponsorLoss.begin(luck.exponential(Purpose.SPONSOR_LOSS, pilot.key, pilot.sponsorSpells));
-        pilot.sponsorSpells++;
+        limbo.enter(pilot, Cause.OWNER_VETO);
     }
 
     /** One week of the hazards of an unfinished pilot: sponsor loss outside limbo; closure, then revival inside (C3.5). */
     public void hazards(Pilot pilot) {
-        if (pilot.limbo) {
-            double closure = (org.at(Parameters.CLOSURE_BASE)
-                            + org.at(Parameters.CLOSURE_SAFETY) * org.level(Capability.SAFETY)
-                            + org.at(Parameters.CLOSURE_DISCIPLINE) * org.at(Parameters.KILL_DISCIPLINE))
-                    * org.at(Parameters.CLOSURE_FACTOR);
-            if (pilot.closure.elapse(closure)) {
-                end(pilot, Stage.ABANDONED, pilot.limboCause, closure);
-                return;
-            }
-            double revival = org.at(Parameters.REVIVAL) * pilot.sponsorship;
-            if (pilot.revival.elapse(revival)) {
-                revive(pilot, revival);
-            }
+        if (!pilot.limbo) {
+            limbo.sponsorship(pilot);
             return;
         }
-        double distance = 1 - pilot.sponsorship;
-        double early = pilot.stage.compareTo(Stage.DATA) < 0 ? org.at(Parameters.SPONSOR_LOSS_EARLY) : 1;
-        double hazard = org.at(Parameters.SPONSOR_LOSS) * distance * distance * early;
-        if (pilot.sponsorLoss.elapse(hazard)) {
-            Cause cause = Diagnosis.ofSponsorLoss(org, pilot, calendar.now());
-            note(pilot, Kind.SPONSOR_LOST, hazard);
-            enterLimbo(pilot, cause);
+        double closure = limbo.closureHazard();
+        if (pilot.closure.elapse(closure)) {
+            end(pilot, Stage.ABANDONED, pilot.limboCause, closure);
+        } else if (limbo.revives(pilot)) {
+            refresh(pilot);
         }
     }
 
@@ -437,21 +381,20 @@ public final class Lifecycle {
     }
 
     private void progress(Pilot pilot) {
-        long now = calendar.now();
         judgeIfDue(pilot);
-        pilot.longestStall = Math.max(pilot.longestStall, now - pilot.progressed);
-        pilot.progressed = now;
+        pilot.progress(calendar.now());
     }
 
     /** Ends an unfinished pilot. */
     private void end(Pilot pilot, Stage how, Cause cause, double why) {
         judgeIfDue(pilot);
         long now = calendar.now();
-        note(pilot, how == Stage.KILLED ? Kind.KILLED : how == Stage.REJECTED ? Kind.REJECTED : Kind.ABANDONED, why);
+        chronicle.note(
+                pilot, how == Stage.KILLED ? Kind.KILLED : how == Stage.REJECTED ? Kind.REJECTED : Kind.ABANDONED, why);
         pilot.longestStall = Math.max(pilot.longestStall, now - pilot.progressed);
-        boolean atReview = pilot.stage == Stage.PILOT_REVIEW;
+        boolean atReview = how == Stage.KILLED && pilot.stage == Stage.PILOT_REVIEW;
         clearWork(pilot);
-        pilot.stage = how;
+        pilot.enter(how);
         pilot.limbo = false;
         pilot.ended = now;
         pilot.endCause = cause;
@@ -470,7 +413,7 @@ public final class Lifecycle {
             int job = pilot.jobs[stage.ordinal()];
             if (job >= 0) {
                 pools.withdraw(Pools.of(stage), job);
-                book(pilot, stage, org.pool(Pools.of(stage)).delivered(job));
+                accounts.book(pilot, stage, org.pool(Pools.of(stage)).delivered(job));
                 pools.leave(Pools.of(stage), job);
                 pilot.jobs[stage.ordinal()] = -1;
             }
@@ -492,51 +435,18 @@ public final class Lifecycle {
 
     /** Books the work done on all jobs of a pilot since the last booking. */
     public void bookProgress(Pilot pilot) {
-        for (Stage stage : STAGES) {
-            int job = pilot.jobs[stage.ordinal()];
-            if (job >= 0) {
-                book(pilot, stage, org.pool(Pools.of(stage)).delivered(job));
-            }
-        }
-    }
-
-    private void book(Pilot pilot, Stage stage, double delivered) {
-        double step = delivered - pilot.booked[stage.ordinal()];
-        if (step <= 0) {
-            return;
-        }
-        pilot.booked[stage.ordinal()] = delivered;
-        double cost = org.at(Parameters.COST_PER_PERSON_WEEK) * step;
-        if (stage == Stage.LIVE) {
-            org.budget.run(Budget.Purpose.RETRAINING, cost);
-            return;
-        }
-        pilot.spend += cost;
-        pilot.unit.spentThisYear += cost;
-        org.budget.work(purpose(stage), cost);
-    }
-
-    private static Budget.Purpose purpose(Stage stage) {
-        return switch (stage) {
-            case PILOT -> Budget.Purpose.PILOT;
-            case DATA -> Budget.Purpose.DATA;
-            case INTEGRATION -> Budget.Purpose.INTEGRATION;
-            case GOVERNANCE -> Budget.Purpose.GOVERNANCE;
-            case CHANGE -> Budget.Purpose.CHANGE;
-            case ONBOARDING -> Budget.Purpose.ONBOARDING;
-            default -> throw new IllegalArgumentException("no money is spent on stage " + stage);
-        };
+        accounts.bookProgress(pilot);
     }
 
     /** The sponsor's chair has changed hands. */
     public void executiveLeft(Pilot pilot) {
-        note(pilot, Kind.EXECUTIVE_LEFT, pilot.commitment);
+        chronicle.note(pilot, Kind.EXECUTIVE_LEFT, pilot.commitment);
     }
 
     /** The process owner's chair has changed hands. */
     public void ownerLeft(Pilot pilot) {
         refresh(pilot);
-        note(pilot, Kind.OWNER_LEFT, pilot.resistance);
+        chronicle.note(pilot, Kind.OWNER_LEFT, pilot.resistance);
     }
 
     /** Judges whoever is not judged yet, at the horizon: all 104 weeks are over then, and ends since the launch stand. */
@@ -550,30 +460,6 @@ public final class Lifecycle {
 
     /** Judges a pilot whose 104 weeks are over, by its state before what happens now. */
     public void judgeIfDue(Pilot pilot) {
-        if (!pilot.judged && calendar.now() > pilot.launched + JUDGED_AFTER) {
-            Diagnosis.judge(org, pilot);
-        }
-    }
-
-    private void note(Pilot pilot, Kind kind, double value) {
-        note(pilot, kind, pilot.stage, value);
-    }
-
-    private void note(Pilot pilot, Kind kind, Stage stage, double value) {
-        if (ledger.open()) {
-            double load = Pools.has(stage) ? org.pool(Pools.of(stage)).load() : 0;
-            double gap = pilot.attempts > 0 ? pilot.quality - pilot.productionQuality : 0;
-            ledger.write(
-                    pilot.index,
-                    calendar.now(),
-                    kind,
-                    stage,
-                    pilot.sponsorship,
-                    pilot.resistance,
-                    load,
-                    gap,
-                    org.budget.potShare(),
-                    value);
-        }
+        Diagnosis.judgeIfDue(org, pilot, calendar.now());
     }
 }

@@ -57,6 +57,8 @@ public final class Pilot {
     public int sources;
     /** Systems to connect, at least 1. */
     public int integrations;
+    /** How far its workflow is redesigned, ω, in [0, 1]: as planned at launch, fixed when the pilot review is passed. */
+    public double redesign;
     /** Spread of pilot work around its mean. */
     public double workSpread;
     /** User teams; the first {@link #userCount} count. */
@@ -153,6 +155,11 @@ public final class Pilot {
     /** Planned for it, k$. */
     public double plan;
 
+    /** Run cost and retraining so far, k$. */
+    public double runSpend;
+    /** Value realized so far, k$. */
+    public double realized;
+
     // Judgement at 104 weeks.
     /** Whether judged. */
     public boolean judged;
@@ -232,6 +239,8 @@ public final class Pilot {
         ended = -1;
         longestStall = 0;
         spend = 0;
+        runSpend = 0;
+        realized = 0;
         plan = 0;
         judged = false;
         fate = Fate.IN_PROGRESS;
@@ -250,6 +259,24 @@ public final class Pilot {
         Arrays.fill(steadyWeeks, 0);
     }
 
+    /**
+     * Goes to another stage.
+     *
+     * @throws IllegalStateException if the life-cycle has no such step
+     */
+    void enter(Stage next) {
+        if (!stage.leadsTo(next)) {
+            throw new IllegalStateException("pilot " + index + " cannot go from " + stage + " to " + next);
+        }
+        stage = next;
+    }
+
+    /** Makes progress at a minute. */
+    void progress(long now) {
+        longestStall = Math.max(longestStall, now - progressed);
+        progressed = now;
+    }
+
     /** Whether it is bought or built with a partner. */
     public boolean external() {
         return mode != Mode.BUILD;
@@ -258,6 +285,11 @@ public final class Pilot {
     /** Whether someone may still work on it: S1–S9 and not in limbo. */
     public boolean moving() {
         return stage.unfinished() && !limbo;
+    }
+
+    /** The largest use a team can reach, in [0, 1]. */
+    public double ceiling(int user) {
+        return ceiling[user];
     }
 
     /** Mean use over its teams, in [0, 1]. */

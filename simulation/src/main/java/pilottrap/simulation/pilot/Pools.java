@@ -1,5 +1,6 @@
 package pilottrap.simulation.pilot;
 
+import java.util.Arrays;
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.kernel.Phase;
 import pilottrap.simulation.kernel.Pool;
@@ -12,9 +13,12 @@ public final class Pools {
     private static final PoolKind[] KINDS = PoolKind.values();
     private static final Stage[] STAGES = Stage.values();
     private static final int STAGE_BITS = 5;
+    private static final double MINUTES_A_WEEK = 10_080;
 
     private final Organization org;
     private final Calendar calendar;
+    private final double[] waits = new double[KINDS.length];
+    private final int[] finished = new int[KINDS.length];
     private int stale;
 
     /** The pools of an organization on a calendar. */
@@ -26,6 +30,8 @@ public final class Pools {
     /** Forgets what was counted. */
     public void reset() {
         stale = 0;
+        Arrays.fill(waits, 0);
+        Arrays.fill(finished, 0);
     }
 
     /** Whether a stage's work is done in a pool. */
@@ -89,10 +95,24 @@ public final class Pools {
         for (int job = pool.finished(); job >= 0; job = pool.finished()) {
             long tag = pool.tag(job);
             double delivered = pool.delivered(job);
+            Stage stage = STAGES[(int) (tag & (1 << STAGE_BITS) - 1)];
+            double alone = delivered / org.at(stage == Stage.PILOT ? Parameters.PILOT_JOB_CAP : Parameters.JOB_CAP);
+            waits[index] += Math.max(0, (now - pool.entered(job)) / MINUTES_A_WEEK - alone);
+            finished[index]++;
             pool.leave(now, job);
             lifecycle.jobDone(
                     portfolio.pilot((int) (tag >> STAGE_BITS)), STAGES[(int) (tag & (1 << STAGE_BITS) - 1)], delivered);
         }
+    }
+
+    /** Jobs a pool has finished. */
+    public int finished(PoolKind kind) {
+        return finished[kind.ordinal()];
+    }
+
+    /** Weeks that finished jobs of a pool took beyond what they would have taken alone, work ÷ cap, summed. */
+    public double waits(PoolKind kind) {
+        return waits[kind.ordinal()];
     }
 
     /** Marks all pools for a new schedule and moves them to now. */

@@ -2,7 +2,6 @@ package pilottrap.simulation.pilot;
 
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.measure.Ledger.Kind;
-import pilottrap.simulation.measure.LedgerBook;
 import pilottrap.simulation.organization.Budget;
 import pilottrap.simulation.organization.Capability;
 import pilottrap.simulation.organization.Organization;
@@ -17,8 +16,6 @@ import pilottrap.simulation.random.Purpose;
 public final class Production {
     private static final long MINUTES_A_WEEK = 10_080;
     private static final int HIGHEST_LEVEL = 4;
-    private static final int ADOPTION_GRACE = 20;
-    private static final int MARGIN_GRACE = 40;
     private static final Parameter[] LEVEL_VALUES = {
         Parameters.LEVEL_1_VALUE, Parameters.LEVEL_2_VALUE, Parameters.LEVEL_3_VALUE, Parameters.LEVEL_4_VALUE
     };
@@ -32,7 +29,7 @@ public final class Production {
     private final Organization org;
     private final Luck luck;
     private final Calendar calendar;
-    private final LedgerBook ledger;
+    private final Chronicle chronicle;
     private final Tally tally;
     private final Pools pools;
     private final Portfolio portfolio;
@@ -41,11 +38,11 @@ public final class Production {
 
     /** Production on an organization and a calendar. */
     public Production(
-            Organization org, Calendar calendar, LedgerBook ledger, Tally tally, Pools pools, Portfolio portfolio) {
+            Organization org, Calendar calendar, Chronicle chronicle, Tally tally, Pools pools, Portfolio portfolio) {
         this.org = org;
         this.luck = org.luck;
         this.calendar = calendar;
-        this.ledger = ledger;
+        this.chronicle = chronicle;
         this.tally = tally;
         this.pools = pools;
         this.portfolio = portfolio;
@@ -64,10 +61,9 @@ public final class Production {
     /** S10: real users, real data, owner signed. */
     void start(Pilot pilot) {
         long now = calendar.now();
-        portfolio.lifecycle().judgeIfDue(pilot);
-        pilot.longestStall = Math.max(pilot.longestStall, now - pilot.progressed);
-        pilot.progressed = now;
-        pilot.stage = Stage.LIVE;
+        Diagnosis.judgeIfDue(org, pilot, calendar.now());
+        pilot.progress(now);
+        pilot.enter(Stage.LIVE);
         pilot.live = now;
         pilot.level = 1;
         pilot.drift = 0;
@@ -86,9 +82,8 @@ public final class Production {
         pilot.poorRetirement.begin(luck.exponential(Purpose.POOR_RETIREMENT, pilot.key, 0));
         pilot.incident.begin(luck.exponential(Purpose.INCIDENT, pilot.key, 0));
         pilot.owner.signal += org.at(Parameters.SIGNAL_OWN_LIVE);
-        pilot.owner.displaced++;
         tally.live++;
-        note(pilot, Kind.WENT_LIVE, pilot.productionQuality);
+        chronicle.note(pilot, Kind.WENT_LIVE, pilot.productionQuality);
     }
 
     /** A retraining job is done. */
@@ -96,7 +91,7 @@ public final class Production {
         double restored = org.at(Parameters.RETRAINING_RESTORES) * pilot.drift;
         pilot.drift -= restored;
         pilot.productionQuality = Organization.clip(pilot.productionQuality + restored);
-        note(pilot, Kind.RETRAINED, restored);
+        chronicle.note(pilot, Kind.RETRAINED, restored);
     }
 
     /** One week of a live system. */
@@ -113,14 +108,17 @@ public final class Production {
         autonomy(pilot, age);
         judgeSuccess(pilot, age);
         scale(pilot);
-        count(pilot, age);
         retire(pilot, age, use);
+        if (pilot.stage.live()) {
+            count(pilot, age);
+        }
     }
 
     private void drift(Pilot pilot, double use) {
         double mlops = org.level(Capability.MLOPS);
-        pilot.productionQuality = Organization.clip(pilot.productionQuality - pilot.driftRate);
-        pilot.drift += pilot.driftRate;
+        double lost = Math.min(pilot.productionQuality, pilot.driftRate);
+        pilot.productionQuality -= lost;
+        pilot.drift += lost;
         double external = pilot.external() ? org.at(Parameters.LEARNING_FROM_USE_EXTERNAL) : 0;
         if (pilot.productionQuality < pilot.quality) {
             double gain = org.at(Parameters.LEARNING_FROM_USE) * use * (1 + external + org.level(Capability.PRODUCT));
@@ -131,7 +129,7 @@ public final class Production {
                 && pilot.drift > org.at(Parameters.DETECTION_TRIGGER)
                 && pilot.detection.elapse(
                         org.at(Parameters.DETECTION_BASE) + org.at(Parameters.DETECTION_MLOPS) * mlops)) {
-            note(pilot, Kind.DRIFT_DETECTED, pilot.drift);
+            chronicle.note(pilot, Kind.DRIFT_DETECTED, pilot.drift);
             pilot.detections++;
             pilot.detection.begin(luck.exponential(Purpose.DRIFT_DETECTION, pilot.key, pilot.detections));
             double work = Work.retraining(org);
@@ -155,6 +153,8 @@ public final class Production {
                 * org.at(LEVEL_VALUES[pilot.level - 1])
                 / 52;
         pilot.weeklyRunCost = runCost(pilot);
+        pilot.realized += pilot.weeklyValue;
+        pilot.runSpend += pilot.weeklyRunCost;
         tally.value += pilot.weeklyValue;
         org.budget.run(Budget.Purpose.RUN, pilot.weeklyRunCost);
     }
@@ -177,7 +177,7 @@ public final class Production {
         if (!pilot.incident.elapse(hazard)) {
             return false;
         }
-        note(pilot, Kind.INCIDENT, hazard);
+        chronicle.note(pilot, Kind.INCIDENT, hazard);
         pilot.incidents++;
         pilot.incident.begin(luck.exponential(Purpose.INCIDENT, pilot.key, pilot.incidents));
         tally.incidents++;
@@ -206,7 +206,7 @@ public final class Production {
     private void demote(Pilot pilot) {
         if (pilot.level > 1) {
             pilot.level--;
-            note(pilot, Kind.DEMOTED, pilot.level);
+            chronicle.note(pilot, Kind.DEMOTED, pilot.level);
         }
     }
 
@@ -230,7 +230,7 @@ public final class Production {
             pilot.level++;
             pilot.promotions++;
             pilot.promotion.begin(luck.exponential(Purpose.PROMOTION, pilot.key, pilot.promotions));
-            note(pilot, Kind.PROMOTED, pilot.level);
+            chronicle.note(pilot, Kind.PROMOTED, pilot.level);
         }
     }
 
@@ -253,11 +253,11 @@ public final class Production {
             tally.freshSuccesses++;
             org.climate.credibility(org.at(Parameters.CREDIBILITY_SUCCESS));
             change = org.at(Parameters.COMMITMENT_SUCCESS);
-            note(pilot, Kind.SUCCESS, margin);
+            chronicle.note(pilot, Kind.SUCCESS, margin);
         } else {
             pilot.disappointed = calendar.now();
             change = -org.at(Parameters.COMMITMENT_DISAPPOINTMENT);
-            note(pilot, Kind.DISAPPOINTMENT, margin);
+            chronicle.note(pilot, Kind.DISAPPOINTMENT, margin);
         }
         pilot.unit.sponsor.enthusiasm = Organization.clip(pilot.unit.sponsor.enthusiasm + change);
         portfolio.moveCommitment(pilot.unit.sponsor, change);
@@ -272,9 +272,9 @@ public final class Production {
             }
         }
         if (pilot.scaled < 0 && steady >= org.at(Parameters.SCALED_TEAMS) * pilot.userCount) {
-            note(pilot, Kind.SCALED, pilot.meanUse());
+            chronicle.note(pilot, Kind.SCALED, pilot.meanUse());
             pilot.scaled = calendar.now();
-            pilot.stage = Stage.SCALED;
+            pilot.enter(Stage.SCALED);
             tally.scaled++;
         }
     }
@@ -285,25 +285,24 @@ public final class Production {
             Team team = pilot.users[i];
             team.systems++;
             team.use += pilot.use[i];
-            if (age < 13) {
+            if (age < org.at(Parameters.WORKLOAD_NEW_WEEKS)) {
                 team.newSystems++;
             }
-            if (age >= 26) {
+            if (age >= org.at(Parameters.WORKLOAD_RELIEF_WEEKS)) {
                 team.relief += pilot.use[i] * pilot.productionQuality;
             }
             if (pilot.level == 2) {
                 team.verifies = true;
             }
         }
-        double maturity = pilot.unit.dataMaturity;
-        pilot.unit.dataMaturity = Math.min(
-                Math.max(0.95, maturity), maturity + org.at(Parameters.FLYWHEEL) * pilot.meanUse() * (1 - maturity));
+        pilot.unit.liveUse += pilot.meanUse();
     }
 
     private void retire(Pilot pilot, double age, double use) {
         boolean poor = pilot.productionQuality < org.at(Parameters.POOR_QUALITY)
-                || (age > ADOPTION_GRACE && use < org.at(Parameters.POOR_ADOPTION))
-                || (age > MARGIN_GRACE && pilot.weeklyValue < org.at(Parameters.POOR_MARGIN) * pilot.weeklyRunCost);
+                || (age > org.at(Parameters.POOR_ADOPTION_AGE) && use < org.at(Parameters.POOR_ADOPTION))
+                || (age > org.at(Parameters.POOR_MARGIN_AGE)
+                        && pilot.weeklyValue < org.at(Parameters.POOR_MARGIN) * pilot.weeklyRunCost);
         pilot.poorWeeks = poor ? pilot.poorWeeks + 1 : Math.max(0, pilot.poorWeeks - 1);
         double operational = age > org.at(Parameters.RETIREMENT_AGE)
                 ? org.at(Parameters.RETIREMENT)
@@ -314,29 +313,13 @@ public final class Production {
         boolean given = pilot.poorWeeks > org.at(Parameters.POOR_WEEKS)
                 && pilot.poorRetirement.elapse(org.at(Parameters.POOR_RETIREMENT));
         if (failed || given) {
-            portfolio.lifecycle().judgeIfDue(pilot);
-            note(pilot, Kind.RETIRED, use);
+            Diagnosis.judgeIfDue(org, pilot, calendar.now());
+            chronicle.note(pilot, Kind.RETIRED, use);
             portfolio.lifecycle().clearWork(pilot);
-            pilot.stage = Stage.RETIRED;
+            pilot.enter(Stage.RETIRED);
             pilot.ended = calendar.now();
             tally.ended(Stage.RETIRED);
             org.learn(org.at(Parameters.POSTMORTEM_OTHER));
-        }
-    }
-
-    private void note(Pilot pilot, Kind kind, double value) {
-        if (ledger.open()) {
-            ledger.write(
-                    pilot.index,
-                    calendar.now(),
-                    kind,
-                    pilot.stage,
-                    pilot.unit.sponsor.enthusiasm,
-                    Support.resistance(org, pilot),
-                    org.pool(PoolKind.MLOPS).load(),
-                    pilot.quality - pilot.productionQuality,
-                    org.budget.potShare(),
-                    value);
         }
     }
 }

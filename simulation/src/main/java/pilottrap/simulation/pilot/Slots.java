@@ -6,12 +6,12 @@ import pilottrap.simulation.parameter.PoolKind;
 public final class Slots {
     /** The weekly tick. */
     public static final int TICK = 0;
-    /** The annual budget. */
-    public static final int ANNUAL = 1;
+    /** The quarterly review. */
+    public static final int QUARTER = 1;
     /** The mid-year review. */
     public static final int MID_YEAR = 2;
-    /** The quarterly review. */
-    public static final int QUARTER = 3;
+    /** The annual budget. */
+    public static final int ANNUAL = 3;
     /** The monthly measurement. */
     public static final int MEASURE = 4;
     /** Starts and ends of programmes. */

@@ -53,6 +53,28 @@ public enum Stage {
         return label;
     }
 
+    /**
+     * Whether a pilot may go from this stage to another: along the chain, over parallel branches already done, back to data
+     * work by rework, back to change work by a veto, or to an end. Ends absorb.
+     */
+    public boolean leadsTo(Stage next) {
+        return switch (this) {
+            case PROPOSED -> next == SCOPED;
+            case SCOPED -> next == PILOT || next == ABANDONED;
+            case PILOT -> next == PILOT_REVIEW || next == ABANDONED;
+            case PILOT_REVIEW -> next == DATA || next == KILLED || next == ABANDONED;
+            case DATA, INTEGRATION, GOVERNANCE, CHANGE ->
+                (next.ordinal() >= ordinal() && next.ordinal() <= GOLIVE.ordinal())
+                        || next == REJECTED
+                        || next == ABANDONED;
+            case GOLIVE -> next == ONBOARDING || next == DATA || next == CHANGE || next == KILLED || next == ABANDONED;
+            case ONBOARDING -> next == LIVE || next == ABANDONED;
+            case LIVE -> next == SCALED || next == RETIRED;
+            case SCALED -> next == RETIRED;
+            case KILLED, REJECTED, ABANDONED, RETIRED -> false;
+        };
+    }
+
     /** Whether nothing can follow. */
     public boolean terminal() {
         return ordinal() >= KILLED.ordinal();

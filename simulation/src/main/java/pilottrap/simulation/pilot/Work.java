@@ -41,7 +41,7 @@ final class Work {
                 + (pilot.upgrade ? upgrade : 0);
         double maturity = 1 + org.at(Parameters.INTEGRATION_WORK_SLOPE) * (1 - org.level(Capability.INTEGRATION));
         double handoff = pilot.handedOff ? 1 + org.at(Parameters.HANDOFF_WORK) : 1;
-        double redesign = 1 + org.at(Parameters.INTEGRATION_REDESIGN) * org.at(Parameters.WORKFLOW_REDESIGN);
+        double redesign = 1 + org.at(Parameters.INTEGRATION_REDESIGN) * pilot.redesign;
         return base
                 * maturity
                 / org.at(Parameters.INTEGRATION_WORK_NORM)
@@ -60,7 +60,7 @@ final class Work {
                 / org.at(Parameters.GOVERNANCE_WORK_TIER)
                 * maturity
                 / org.at(Parameters.GOVERNANCE_WORK_NORM);
-        return (review + procurement) * fastLane(org, pilot);
+        return review * fastLane(org, pilot) + procurement;
     }
 
     private static double fastLane(Organization org, Pilot pilot) {
@@ -74,7 +74,7 @@ final class Work {
     static double change(Organization org, Pilot pilot) {
         double displaced =
                 org.at(Parameters.CHANGE_WORK_BASE) + org.at(Parameters.CHANGE_WORK_DISPLACEMENT) * pilot.displacement;
-        double redesign = 1 + org.at(Parameters.CHANGE_WORK_REDESIGN) * org.at(Parameters.WORKFLOW_REDESIGN);
+        double redesign = 1 + org.at(Parameters.CHANGE_WORK_REDESIGN) * pilot.redesign;
         return org.at(Parameters.CHANGE_WORK)
                 * pilot.userCount
                 / org.at(Parameters.CHANGE_WORK_TEAMS)
