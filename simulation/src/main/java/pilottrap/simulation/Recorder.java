@@ -202,22 +202,19 @@ final class Recorder {
     /** Money in cents, so that granted + overdraft = spent + committed + remaining + returned holds to the cent. */
     private void money() {
         Budget budget = org.budget;
-        double spent = 0;
         for (Budget.Purpose purpose : Budget.Purpose.values()) {
-            double amount = cents(budget.spent(purpose));
-            row[Columns.SPEND_BY_STAGE.offset() + purpose.ordinal()] = amount;
-            spent = cents(spent + amount);
+            row[Columns.SPEND_BY_STAGE.offset() + purpose.ordinal()] = cents(budget.spent(purpose));
         }
+        double onPilots = spent(Budget.Purpose.PILOT, Budget.Purpose.ONBOARDING);
+        double onRunning = spent(Budget.Purpose.RUN, Budget.Purpose.LICENCES);
+        double onProgrammes = spent(Budget.Purpose.PROGRAMMES, Budget.Purpose.PROGRAMMES);
+        double spent = cents(onPilots + onRunning + onProgrammes);
         double value = cents(tally.value);
         double net = cents(value - spent);
         put(Columns.SPEND_TOTAL, spent);
-        put(Columns.SPEND_PILOTS, cents(budget.spentOnWork()));
-        put(
-                Columns.SPEND_RUN,
-                cents(budget.spent(Budget.Purpose.RUN)
-                        + budget.spent(Budget.Purpose.RETRAINING)
-                        + budget.spent(Budget.Purpose.LICENCES)));
-        put(Columns.SPEND_INTERVENTIONS, cents(budget.spent(Budget.Purpose.PROGRAMMES)));
+        put(Columns.SPEND_PILOTS, onPilots);
+        put(Columns.SPEND_RUN, onRunning);
+        put(Columns.SPEND_INTERVENTIONS, onProgrammes);
         put(Columns.VALUE_REALIZED, value);
         put(Columns.NET_VALUE, net);
         put(Columns.NET_VALUE_DISCOUNTED, cents(discounted));
@@ -231,6 +228,15 @@ final class Recorder {
         put(Columns.BUDGET_COMMITTED, committed);
         put(Columns.BUDGET_REMAINING, cents(granted + overdraft - spent - committed - returned));
         put(Columns.BUDGET_RETURNED, returned);
+    }
+
+    /** Spend on neighbouring purposes, by the row. */
+    private double spent(Budget.Purpose from, Budget.Purpose to) {
+        double sum = 0;
+        for (int i = from.ordinal(); i <= to.ordinal(); i++) {
+            sum += row[Columns.SPEND_BY_STAGE.offset() + i];
+        }
+        return cents(sum);
     }
 
     /** k$ rounded to whole cents. */

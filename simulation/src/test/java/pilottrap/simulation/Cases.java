@@ -242,7 +242,7 @@ final class Cases {
     static Blueprint generated(long number) {
         SplittableRandom random = new SplittableRandom(number);
         int horizon = 156 + random.nextInt(random.nextInt(4) == 0 ? 300 : 60);
-        Blueprint blueprint = Blueprint.standard().withHorizon(horizon, 1 + random.nextInt(horizon - 130));
+        Blueprint blueprint = Blueprint.standard().withHorizon(horizon, 26 + random.nextInt(horizon - 155));
         double share = random.nextDouble();
         for (Parameter parameter : Parameters.all()) {
             if (random.nextDouble() < share) {

@@ -189,8 +189,10 @@ class ConservationTest {
                 Columns.SPEND_PILOTS.of(row) + Columns.SPEND_RUN.of(row) + Columns.SPEND_INTERVENTIONS.of(row),
                 cent);
         assertEquals(Columns.NET_VALUE.of(row), Columns.VALUE_REALIZED.of(row) - Columns.SPEND_TOTAL.of(row), cent);
-        assertTrue(Columns.SPEND_WASTED.of(row) <= Columns.SPEND_PILOTS.of(row) + cent);
-        assertTrue(Columns.SALES_SPEND.of(row) <= Columns.SPEND_PILOTS.of(row) + cent);
+        // Spend on pilots is the sum of six totals, each rounded to the cent: it may be three cents below the unrounded
+        // sum.
+        assertTrue(Columns.SPEND_WASTED.of(row) <= Columns.SPEND_PILOTS.of(row) + 3 * cent);
+        assertTrue(Columns.SALES_SPEND.of(row) <= Columns.SPEND_PILOTS.of(row) + 3 * cent);
         assertEquals(Columns.NET_VALUE.of(row) > 0 ? 1 : 0, Columns.POSITIVE_NET.of(row));
         for (int purpose = 0; purpose < Columns.SPEND_BY_STAGE.length(); purpose++) {
             assertTrue(Columns.SPEND_BY_STAGE.of(row, purpose) >= 0);

@@ -8,7 +8,7 @@ import pilottrap.simulation.measure.PilotRecord;
 final class DetailText {
     static final String PILOTS =
             "replication,pilot,proposal,unit,function,use_case,mode,performative,tier,value,launched,"
-                    + "stage,limbo,fate,cause,passed,live,ended,successful,spend,plan\n";
+                    + "stage,limbo,fate,cause,passed,live,ended,successful,spend,plan,run_spend,realized\n";
     static final String LEDGER =
             "replication,pilot,minute,kind,stage,sponsorship,resistance,load,quality_gap,pot_share,value\n";
 
@@ -36,7 +36,9 @@ final class DetailText {
             text.number(pilot.ended()).put(',');
             text.raw(Boolean.toString(pilot.successful())).put(',');
             text.number(pilot.spend()).put(',');
-            text.number(pilot.plan()).put('\n');
+            text.number(pilot.plan()).put(',');
+            text.number(pilot.runSpend()).put(',');
+            text.number(pilot.realized()).put('\n');
         }
     }
 

@@ -140,6 +140,7 @@ class AdoptionTest {
         Pilot pilot = new Pilot(org.units.get(0));
         pilot.clear();
         pilot.displacement = 0.3;
+        pilot.redesign = org.at(Parameters.WORKFLOW_REDESIGN);
         pilot.productionQuality = 0.6;
         pilot.owner.attitude = 0.5;
         pilot.unit.sponsor.enthusiasm = 0.7;
