@@ -51,6 +51,9 @@ final class Execution {
         try (ResultStore store = store(plan);
                 Interruption interruption = Interruption.listen()) {
             long before = store.done();
+            common.say(
+                    "pilottrap: " + plan.scenario() + ", seed " + plan.seed() + ", " + Words.whole(plan.replications())
+                            + (plan.replications() == 1 ? " organization" : " organizations"));
             if (before > 0) {
                 common.say("pilottrap: " + Words.whole(before) + " of " + Words.whole(plan.replications())
                         + " replications are there already");

@@ -64,8 +64,6 @@ final class Run implements Callable<Integer> {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        common.say("pilottrap: " + scenario.name() + ", seed " + plan.seed() + ", " + Words.whole(plan.replications())
-                + (plan.replications() == 1 ? " organization" : " organizations"));
         Optional<Finished> finished = new Execution(scenario, running, common, "run")
                 .run(
                         plan,

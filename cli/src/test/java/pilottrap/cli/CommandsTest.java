@@ -1,0 +1,285 @@
+package pilottrap.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class CommandsTest {
+
+    @TempDir
+    Path home;
+
+    private record Ended(int exit, String out, String err) {}
+
+    private static Ended execute(String... arguments) {
+        return execute(InputStream.nullInputStream(), arguments);
+    }
+
+    private static Ended execute(InputStream in, String... arguments) {
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        InputStream stdin = System.in;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, UTF_8));
+            System.setErr(new PrintStream(err, true, UTF_8));
+            System.setIn(in);
+            int exit = Main.commandLine().execute(arguments);
+            return new Ended(exit, out.toString(UTF_8), err.toString(UTF_8));
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+            System.setIn(stdin);
+        }
+    }
+
+    private Ended run(String... more) {
+        return execute(
+                and(new String[] {"run", "enterprise", "-n", "12", "-s", "17", "-j", "2", "--charts", "none"}, more));
+    }
+
+    private static String[] and(String[] words, String... more) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+
+    private String in(String name) {
+        return home.resolve(name).toString();
+    }
+
+    @Test
+    void run_says_what_becomes_of_pilots_in_plain_words() {
+        Ended ended = run("-o", in("a"));
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(ended.out().contains(" pilots launched, "), ended.out());
+        assertTrue(ended.out().contains("neither live nor closed."), ended.out());
+        assertTrue(ended.out().contains("What these numbers do not mean"));
+        assertTrue(ended.err().lines().reduce((a, b) -> b).orElse("").startsWith("next: "), ended.err());
+    }
+
+    @Test
+    void json_is_one_object_that_keeps_the_contract() {
+        Ended ended = run("-o", in("a"), "--format", "json");
+        JsonNode json = JsonMapper.shared().readTree(ended.out());
+
+        assertEquals("run", json.path("command").asString());
+        assertEquals(17, json.path("seed").asLong());
+        assertEquals(12, json.path("replications").asLong());
+        assertEquals(64, json.path("digest").asString().length());
+        JsonNode share = json.path("outcomes").path("production_share");
+        assertEquals("ratio", share.path("estimator").asString());
+        assertEquals(
+                share.path("numerator").asDouble() / share.path("denominator").asDouble(),
+                share.path("mean").asDouble(),
+                1e-12);
+        assertEquals(2, share.path("ci95").size());
+        assertTrue(share.path("organizations").has("p95"));
+        assertTrue(json.path("outcomes").path("weeks_pilot").has("p90"));
+        assertEquals(9, json.path("funnel").size());
+        double fates =
+                json.path("fates").valueStream().mapToDouble(JsonNode::asDouble).sum();
+        assertEquals(1, fates, 1e-9);
+        assertTrue(json.path("curves").path("gone_live").has("p50"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson"})
+    void other_formats_have_a_line_for_each_outcome(String format) {
+        Ended ended = run("-o", in("a"), "--format", format);
+
+        assertEquals(
+                1,
+                ended.out()
+                        .lines()
+                        .filter(line -> line.contains("production_share"))
+                        .count());
+    }
+
+    @Test
+    void seed_and_threads_alone_decide_what_is_printed() {
+        String[] words = {"run", "enterprise", "-n", "40", "-s", "17", "--charts", "none", "--format", "json", "-q"};
+        String one = execute(and(words, "-o", in("a"), "-j", "1")).out();
+        String two = execute(and(words, "-o", in("b"), "-j", "7")).out();
+
+        assertTrue(one.length() > 1_000);
+        assertEquals(one, two);
+    }
+
+    @Test
+    void both_engines_give_the_same_digest() {
+        Ended tree = execute(
+                "run", "enterprise", "-n", "3", "-s", "1", "--charts", "none", "-o", in("a"), "--format", "json");
+        Ended dsol = execute(
+                "run",
+                "enterprise",
+                "-n",
+                "3",
+                "-s",
+                "1",
+                "--charts",
+                "none",
+                "-o",
+                in("b"),
+                "--format",
+                "json",
+                "--engine",
+                "dsol");
+
+        assertEquals(tree.out(), dsol.out());
+    }
+
+    @Test
+    void an_expectation_that_is_not_met_exits_3() {
+        assertEquals(3, run("-o", in("a"), "--expect", "production_share>=0.99").exit());
+        assertEquals(0, run("-o", in("b"), "--expect", "production_share<=0.99").exit());
+    }
+
+    @Test
+    void a_result_is_not_overwritten_but_resumed_or_replaced_where_asked() {
+        assertEquals(0, run("-o", in("a")).exit());
+        assertEquals(2, run("-o", in("a")).exit());
+        assertEquals(0, run("-o", in("a"), "--resume").exit());
+        assertEquals(0, run("-o", in("a"), "--force").exit());
+    }
+
+    @Test
+    void a_dry_run_runs_nothing_and_leaves_nothing() {
+        Ended ended = run("-o", in("a"), "--dry-run");
+
+        assertEquals(0, ended.exit());
+        assertTrue(ended.out().contains("12 replications"), ended.out());
+        assertFalse(Files.exists(home.resolve("a")));
+    }
+
+    @Test
+    void a_scenario_is_read_from_standard_input() {
+        Ended ended = execute(
+                new ByteArrayInputStream("pilottrap: 1\nname: From afar\nextends: enterprise\n".getBytes(UTF_8)),
+                "run",
+                "-",
+                "-n",
+                "2",
+                "-s",
+                "1",
+                "--charts",
+                "none",
+                "-o",
+                in("a"));
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(ended.out().startsWith("From afar"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "runn | Did you mean",
+                "run enterprise --sed 3 | --seed",
+                "run enterpris | did you mean enterprise?",
+                "run enterprise -n 0 | --replications must lie in",
+                "run enterprise -n many | 'many' is not a long",
+                "run enterprise -j 0 | --jobs must lie in",
+                "run enterprise --details -1 | --details must lie in",
+                "run enterprise --resume | -o DIR",
+                "run enterprise --force | -o DIR",
+                "run enterprise --charts bmp | png, svg, pdf and none",
+                "run enterprise --format xml | --format",
+                "run enterprise --expect live>1 | no outcome live",
+                "run enterprise --expect production_share | OUTCOME>=NUMBER",
+                "run enterprise --set policy.launch_rat=1 | launch_rate",
+                "run | SCENARIO",
+                "scenarios show enterprse | did you mean enterprise?",
+                "validate nowhere.yaml | no such file",
+                "init a/b | .yaml"
+            })
+    void a_mistake_is_a_line_that_helps_and_exit_2(String arguments, String help) {
+        Ended ended = execute(arguments.strip().split(" "));
+
+        assertEquals(2, ended.exit(), ended.err());
+        assertEquals("", ended.out());
+        assertTrue(ended.err().contains(help.strip()), ended.err());
+        assertTrue(ended.err().lines().count() <= 3, ended.err());
+        assertFalse(ended.err().contains("\tat "), ended.err());
+    }
+
+    @Test
+    void every_command_has_help_with_an_example() {
+        for (String command :
+                List.of("run", "scenarios", "init", "validate", "schema", "validate-model", "doctor", "completion")) {
+            Ended help = execute(command, "--help");
+            assertEquals(0, help.exit());
+            assertTrue(help.out().contains("Examples:"), command);
+        }
+    }
+
+    @Test
+    void init_asks_until_it_understands_and_writes_a_valid_scenario() {
+        Path file = home.resolve("acme.yaml");
+        Ended ended = execute(
+                new ByteArrayInputStream("\nmany\n5000\n3M\n12\n\n3\n2\n\n".getBytes(UTF_8)),
+                "init",
+                file.toString(),
+                "--ask");
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertEquals(0, execute("validate", file.toString()).exit());
+        assertEquals(2, execute("init", file.toString()).exit(), "a file is never overwritten");
+    }
+
+    @Test
+    void validate_model_prints_ten_fitted_patterns() {
+        Ended ended = execute("validate-model", "-n", "10", "-o", in("a"), "--format", "json");
+        JsonNode patterns = JsonMapper.shared().readTree(ended.out()).path("patterns");
+
+        assertEquals(10, patterns.size());
+        for (JsonNode pattern : patterns) {
+            assertEquals("fitted", pattern.path("kind").asString());
+            assertTrue(List.of("pass", "fail", "unclear")
+                    .contains(pattern.path("verdict").asString()));
+            assertTrue(pattern.has("simulated") && pattern.has("ci95") && pattern.has("published"));
+        }
+    }
+
+    @Test
+    void the_command_that_goes_on_repeats_what_was_asked_in_a_way_a_shell_reads() {
+        assertEquals(
+                "pilottrap run 'my file.yaml' --set a=b -s 17 -n 1000",
+                Arguments.again(
+                        List.of("run", "my file.yaml", "--seed=3", "-n", "5", "--set", "a=b", "--resume", "-oX"),
+                        17,
+                        1_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.5, 3 or 4", "3.9, 4", "31, 31", "0.4, 0 or 1", "1000.1, '1,000'"})
+    void counts_in_sentences_are_whole(double count, String words) {
+        assertEquals(words, Words.about(count));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"850, $0.85 M", "150, $150 k", "-1200, −$1.20 M", "0, $0", "-0.2, $0", "25000, $25.0 M"})
+    void money_is_short(double thousands, String words) {
+        assertEquals(words, Words.money(thousands, "USD"));
+    }
+}

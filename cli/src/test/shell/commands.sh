@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Every command that README.md shows, and every scenario of the library, with few organizations, in a directory apart.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+ln -s "$root/pilottrap" "$root/scenarios" .
+failures=0
+
+# What stands in backticks or begins a line, without what follows a pipe, in the order of the file.
+mapfile -t commands < <(grep -oE '(`|^)(source <\()?\./pilottrap [^`|]*' "$root/README.md" |
+    sed -E 's/^`//; s/^source <\((.*)\)$/\1/; s/ +$//' | grep -v -e 'COMMAND' -e '^./pilottrap$' | awk '!seen[$0]++')
+((${#commands[@]} >= 8)) || { echo "FAILED only ${#commands[@]} commands found in README.md"; exit 1; }
+./pilottrap init acme > "$work/out" 2> "$work/err" || { echo 'FAILED init acme'; failures=1; }
+
+for command in "${commands[@]}"; do
+    [[ $command == *' init '* ]] && rm -f ./*.yaml
+    few=$(sed -E 's/ -n [0-9]+//' <<< "$command")
+    [[ $few =~ ^./pilottrap\ (run|validate-model) ]] && few+=' -n 6'
+    bash -c "$few" < /dev/null > "$work/out" 2> "$work/err"
+    status=$?
+    if [[ $status == 0 || ($status == 3 && $few == *--expect*) ]] && [[ -s $work/out ]]; then
+        printf 'ok    %s\n' "$command"
+    else
+        printf 'FAILED %s (exit %s)\n' "$command" "$status"
+        failures=1
+        head -n 20 "$work/out" "$work/err"
+    fi
+done
+
+for scenario in $(./pilottrap scenarios -q --format csv | tail -n +2 | cut -d, -f1); do
+    if ./pilottrap run "$scenario" -n 2 -s 1 --charts none -q --format json > "$work/out" 2> "$work/err" &&
+        grep -q '"digest" : "[0-9a-f]\{64\}"' "$work/out"; then
+        printf 'ok    run %s\n' "$scenario"
+    else
+        printf 'FAILED run %s\n' "$scenario"
+        failures=1
+        head -n 20 "$work/out" "$work/err"
+    fi
+done
+
+exit "$failures"
