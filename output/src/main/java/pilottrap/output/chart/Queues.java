@@ -64,7 +64,7 @@ final class Queues {
                 "",
                 String.join("; ", remarks),
                 List.of(
-                        new Plot("jobs", 1.15, Scales.years(time.last()), Scales.counts(jobs, 2), above),
+                        new Plot("jobs", 1.15, Scales.years(time.last()), Scales.counts(jobs, 3), above),
                         new Plot("jobs per specialist", 1, Scales.years(time.last()), Scales.counts(load, 2), below)),
                 List.of());
     }

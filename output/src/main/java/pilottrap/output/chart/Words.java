@@ -72,7 +72,7 @@ final class Words {
         if (Math.abs(value - nearest) < 0.15) {
             return whole((long) nearest);
         }
-        if (value < 20) {
+        if (value < 100) {
             return whole((long) Math.floor(value)) + " or " + whole((long) Math.ceil(value));
         }
         return "about " + whole((long) nearest);

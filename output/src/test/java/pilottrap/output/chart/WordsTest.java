@@ -21,7 +21,7 @@ final class WordsTest {
         "3.5, 3 or 4",
         "9.5, 9 or 10",
         "31, 31",
-        "31.4, about 31",
+        "31.4, 31 or 32",
         "250.4, about 250"
     })
     void a_count_in_a_sentence(double value, String words) {
