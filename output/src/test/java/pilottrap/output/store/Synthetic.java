@@ -99,7 +99,9 @@ final class Synthetic {
                 -1,
                 false,
                 120.5,
-                130);
+                130,
+                12.5,
+                0);
     }
 
     private static List<Ledger.Entry> entries() {
