@@ -26,7 +26,10 @@ class LimitsTest {
             assertEquals(0, Columns.PILOTS_LAUNCHED.of(row));
             assertEquals(0, Columns.SPEND_PILOTS.of(row));
             assertEquals(0, Columns.PRODUCTIONS.of(row));
-            assertEquals(Columns.LICENCE_PROGRAMMES.of(row) * 300, Columns.SPEND_TOTAL.of(row), 1e-9);
+            assertEquals(
+                    Columns.LICENCE_PROGRAMMES.of(row) * Parameters.LICENCE_COST.standard(),
+                    Columns.SPEND_TOTAL.of(row),
+                    1e-9);
         });
     }
 
@@ -127,8 +130,8 @@ class LimitsTest {
         forEach(Cases.brief().with(Parameters.PRODUCTION_ACCEPTANCE, 1), result -> {
             assertEquals(0, Columns.PRODUCTIONS.of(result.row()));
             assertEquals(
-                    0,
-                    Columns.VALUE_REALIZED.of(result.row()) - 300 * 0.02 * Columns.LICENCE_PROGRAMMES.of(result.row()),
+                    Parameters.LICENCE_TRUE_VALUE.standard() * Columns.SPEND_BY_STAGE.of(result.row(), 8),
+                    Columns.VALUE_REALIZED.of(result.row()),
                     1e-9);
         });
     }

@@ -4,41 +4,32 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.organization.Blueprint;
 
-/** What tests ask of rows: sums over replications on common luck, and digests. */
+/** What tests ask of rows. */
 final class Rows {
     private Rows() {}
 
-    /** The numbers of one column's first element over replications 0, 1, … of seed 1. */
-    static double[][] of(Blueprint blueprint, int replications, Column... columns) {
-        double[][] numbers = new double[columns.length][replications];
+    /** The rows of replications 0, 1, … of seed 1. */
+    static List<double[]> of(Blueprint blueprint, int replications) {
+        List<double[]> rows = new ArrayList<>();
         try (Simulation simulation = new Simulation(blueprint, Engine.TREE)) {
             for (int r = 0; r < replications; r++) {
-                double[] row = simulation.run(1, r, false).row();
-                for (int c = 0; c < columns.length; c++) {
-                    numbers[c][r] = columns[c].of(row);
-                }
+                rows.add(simulation.run(1, r, false).row());
             }
         }
-        return numbers;
+        return rows;
     }
 
     static double sum(Column column, double[] row) {
         double sum = 0;
         for (int i = 0; i < column.length(); i++) {
             sum += column.of(row, i);
-        }
-        return sum;
-    }
-
-    static double sum(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number;
         }
         return sum;
     }

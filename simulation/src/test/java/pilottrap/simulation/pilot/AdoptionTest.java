@@ -3,6 +3,7 @@ package pilottrap.simulation.pilot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import pilottrap.simulation.random.Luck;
 /** Docks the weekly step of use onto the differential equation that it stands for, integrated by others' code. */
 class AdoptionTest {
     private static final int WEEKS = 150;
+    private static final double PEERS = Parameters.ADOPTION_PEERS.standard();
 
     @Test
     void without_peers_use_follows_the_differential_equation() {
@@ -94,12 +96,40 @@ class AdoptionTest {
         assertEquals(plain, useAfterAYear(pilot -> teams(pilot).forEach(team -> team.workload = 1)), 1e-12);
     }
 
-    /** The coefficient's evidence (E48, E49): encouragement up by 0.6 moves the log-odds of the target by about 1.63. */
+    /** At the defaults κ·σ/4 = 0.45 < 1: use has one resting point, whatever it starts from, and peers alone tip nothing. */
+    @Test
+    void peers_of_the_assumed_weight_make_no_tipping_point_and_much_heavier_ones_do() {
+        for (double lift = -3; lift <= 3; lift += 0.25) {
+            assertEquals(restingUse(PEERS, lift, 0), restingUse(PEERS, lift, 0.9), 1e-6);
+        }
+        double heavy = 8;
+        double lift = -4.2;
+        assertTrue(restingUse(heavy, lift, 0.9) > restingUse(heavy, lift, 0) + 0.3);
+    }
+
+    private static double restingUse(double peers, double lift, double start) {
+        Organization org = organization(Blueprint.standard()
+                .with(Parameters.ADOPTION_PEERS, peers)
+                .with(Parameters.ADOPTION_INTERCEPT, -2.4)
+                .with(Parameters.ADOPTION_SLOPE, 1.7));
+        Pilot pilot = live(org, lift);
+        Arrays.fill(pilot.use, start);
+        Adoption adoption = new Adoption();
+        for (int week = 0; week < 1_000; week++) {
+            adoption.week(org, pilot);
+        }
+        return pilot.meanUse();
+    }
+
+    /** The coefficient's evidence (E48, E49): encouragement up by 0.6 moves the log-odds by κ·β_m·0.6, about 1.63. */
     @Test
     void encouragement_moves_the_log_odds_of_use_as_far_as_the_studies_say() {
         double low = targetLogOdds(0.2);
         double high = targetLogOdds(0.8);
-        assertEquals(1.7 * 1.6 * 0.6, high - low, 1e-6);
+        assertEquals(
+                Parameters.ADOPTION_SLOPE.standard() * Parameters.ADOPTION_ENCOURAGEMENT.standard() * 0.6,
+                high - low,
+                1e-6);
     }
 
     private static double targetLogOdds(double attitude) {
