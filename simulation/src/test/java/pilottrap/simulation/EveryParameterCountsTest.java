@@ -124,10 +124,14 @@ class EveryParameterCountsTest {
         Blueprint scarce = plain.with(Parameters.WIP_LIMIT, 6)
                 .with(Parameters.LAUNCH_RATE, 0.8)
                 .with(Parameters.RING_FENCE, 1)
+                .with(Parameters.BUDGET, 1_000)
                 .with(Parameters.BACK_OFFICE_BALANCE, 0.5)
                 .with(Parameters.ADOPTION_INTERCEPT, -3)
                 .with(Parameters.WORKLOAD_BASE, 1);
-        Blueprint crowded = Blueprint.standard().with(Parameters.LAUNCH_RATE, 0.8);
+        Blueprint crowded = Blueprint.standard()
+                .with(Parameters.LAUNCH_RATE, 0.8)
+                .with(Parameters.VISIBILITY_HR, 1)
+                .with(Parameters.VISIBILITY_RND, 1);
         Blueprint longer = eager.withHorizon(338, 208)
                 .with(Parameters.LAUNCH_RATE, 0.8)
                 .with(Parameters.KILL_DISCIPLINE, 0)
@@ -139,7 +143,8 @@ class EveryParameterCountsTest {
                 .with(Parameters.ADOPTION_INTERCEPT, -4)
                 .with(Parameters.VALUE_FACTOR, 0.5)
                 .with(Parameters.TIER_3_SALES, 0.9);
-        return List.of(plain, able, eager, poor, scarce, crowded, longer, strict);
+        Blueprint shunned = longer.with(Parameters.ADOPTION_INTERCEPT, -6);
+        return List.of(plain, able, eager, poor, scarce, crowded, longer, strict, shunned);
     }
 
     @Test

@@ -117,7 +117,7 @@ class MetamorphicTest {
         List<double[]> once = Rows.of(rich, 20);
         List<double[]> twice = Rows.of(rich.with(Parameters.COST_PER_PERSON_WEEK, 7.2), 20);
         for (int r = 0; r < 20; r++) {
-            assertEquals(2 * Columns.SPEND_PILOTS.of(once.get(r)), Columns.SPEND_PILOTS.of(twice.get(r)), 1e-6);
+            assertEquals(2 * Columns.SPEND_PILOTS.of(once.get(r)), Columns.SPEND_PILOTS.of(twice.get(r)), 1e-4);
             assertEquals(Columns.COHORT_PRODUCTION.of(once.get(r)), Columns.COHORT_PRODUCTION.of(twice.get(r)));
         }
     }
@@ -143,7 +143,8 @@ class MetamorphicTest {
                     boolean amount = column.meaning().contains("k$");
                     for (int i = 0; i < column.length(); i++) {
                         double expected = (amount ? factor : 1) * column.of(row, i);
-                        assertEquals(expected, column.of(same, i), column.name());
+                        // Amounts are rounded to cents, some of them before they are summed.
+                        assertEquals(expected, column.of(same, i), amount ? 1e-3 : 0, column.name());
                     }
                 }
             }
