@@ -172,6 +172,7 @@ class AdoptionTest {
         pilot.displacement = 0.3;
         pilot.redesign = org.at(Parameters.WORKFLOW_REDESIGN);
         pilot.productionQuality = 0.6;
+        pilot.redesign = 0.25;
         pilot.owner.attitude = 0.5;
         pilot.unit.sponsor.enthusiasm = 0.7;
         pilot.userCount = Pilot.MAX_USERS;
@@ -232,7 +233,7 @@ class AdoptionTest {
                         + at(Parameters.ADOPTION_TRUST) * team.trust
                         + at(Parameters.ADOPTION_SKILL) * team.skill
                         + at(Parameters.ADOPTION_ENCOURAGEMENT) * pilot.owner.attitude
-                        + at(Parameters.ADOPTION_WORKFLOW) * at(Parameters.WORKFLOW_REDESIGN)
+                        + at(Parameters.ADOPTION_WORKFLOW) * pilot.redesign
                         + at(Parameters.ADOPTION_CHANGE) * org.level(Capability.CHANGE)
                         + at(Parameters.ADOPTION_PEERS) * mean
                         - at(Parameters.ADOPTION_FATIGUE) * team.fatigue
