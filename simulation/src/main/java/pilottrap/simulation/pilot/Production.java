@@ -88,9 +88,12 @@ public final class Production {
 
     /** A retraining job is done. */
     void retrained(Pilot pilot) {
-        double restored = org.at(Parameters.RETRAINING_RESTORES) * pilot.drift;
-        pilot.drift -= restored;
-        pilot.productionQuality = Organization.clip(pilot.productionQuality + restored);
+        double before = pilot.productionQuality;
+        double recovered = org.at(Parameters.RETRAINING_RESTORES) * pilot.drift;
+        pilot.drift -= recovered;
+        // What learning from use has made good already is not gained twice: never above the quality on curated data.
+        pilot.productionQuality = Math.max(before, Math.min(pilot.quality, before + recovered));
+        double restored = pilot.productionQuality - before;
         chronicle.note(pilot, Kind.RETRAINED, restored);
     }
 
