@@ -139,6 +139,8 @@ class EveryParameterCountsTest {
                 .with(Parameters.ANNOUNCEMENTS, 2);
         Blueprint strict = longer.with(Parameters.GOVERNANCE_PASS, 0.2)
                 .with(Parameters.GOVERNANCE_CURRENCY, 0.1)
+                .with(Parameters.PRODUCT_DISCIPLINE, 0.05)
+                .with(Parameters.GOVERNANCE_PASS_RISK, 0.2)
                 .with(Parameters.GOVERNANCE_FAST_LANE, 0)
                 .with(Parameters.ADOPTION_INTERCEPT, -4)
                 .with(Parameters.VALUE_FACTOR, 0.5)
