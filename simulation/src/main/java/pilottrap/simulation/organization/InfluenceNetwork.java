@@ -20,6 +20,9 @@ public final class InfluenceNetwork {
     private final List<List<Manager>> peers = new ArrayList<>();
     private final List<List<Team>> reports = new ArrayList<>();
     private final List<Manager> ring = new ArrayList<>();
+    private final Team[] teams;
+    private final int[] unitStart;
+    private final int[] unitSize;
     private final double[] teamBefore;
     private final double[] managerBefore;
 
@@ -41,7 +44,14 @@ public final class InfluenceNetwork {
                 ring.add(unit.owners.get(owner));
             }
         }
-        teamBefore = new double[org.teams.size()];
+        teams = org.teams.toArray(Team[]::new);
+        unitStart = new int[teams.length];
+        unitSize = new int[teams.length];
+        for (Team team : teams) {
+            unitStart[team.index] = team.unit.teams.get(0).index;
+            unitSize[team.index] = team.unit.teams.size();
+        }
+        teamBefore = new double[teams.length];
         managerBefore = new double[org.managers.size()];
     }
 
@@ -100,21 +110,19 @@ public final class InfluenceNetwork {
         double fromManager = org.at(Parameters.WEIGHT_MANAGER_TEAM) * speed;
         double fromTeam = org.at(Parameters.WEIGHT_TEAM_TEAM) * speed;
         double trust = org.at(Parameters.TRUST_COUPLING);
-        for (int i = 0; i < org.teams.size(); i++) {
-            Team team = org.teams.get(i);
-            List<Team> unit = team.unit.teams;
-            // Neighbour 0 is the manager; the others are the unit's teams, this one left out.
-            int pick = luck.below(unit.size(), Purpose.CONTACT, team.key, week);
+        for (int i = 0; i < teams.length; i++) {
+            Team team = teams[i];
+            // Neighbour 0 is the manager; the others are the unit's teams, which have neighbouring indices, this one
+            // left out.
+            int pick = luck.below(unitSize[i], Purpose.CONTACT, team.key, week);
             double other;
             double weight;
             if (pick == 0) {
                 other = managerBefore[team.manager.index];
                 weight = fromManager;
             } else {
-                int place = pick - 1;
-                Team peer = unit.get(place);
-                peer = peer.index >= team.index ? unit.get(place + 1) : peer;
-                other = teamBefore[peer.index];
+                int peer = unitStart[i] + pick - 1;
+                other = teamBefore[peer >= i ? peer + 1 : peer];
                 weight = fromTeam;
             }
             double difference = other - teamBefore[i];
@@ -128,7 +136,7 @@ public final class InfluenceNetwork {
 
     private void remember() {
         for (int i = 0; i < teamBefore.length; i++) {
-            teamBefore[i] = org.teams.get(i).attitude;
+            teamBefore[i] = teams[i].attitude;
         }
         for (int i = 0; i < managerBefore.length; i++) {
             managerBefore[i] = org.managers.get(i).attitude;

@@ -48,6 +48,10 @@ public final class Organization {
     private final double[] capacity = new double[KINDS.length];
     private final int[] vacancies = new int[KINDS.length];
 
+    private double lastMoney = 1;
+    private double lastElasticity = 1;
+    private double lastGrowth;
+
     /** Organizational learning K_org, in [0, 1.5]. */
     public double learning;
 
@@ -182,7 +186,7 @@ public final class Organization {
      * part of the gain only (§4.6, C8).
      */
     public void hire() {
-        double growth = StrictMath.pow(budget.envelope() / firstEnvelope, at(Parameters.CAPACITY_ELASTICITY)) - 1;
+        double growth = growth(budget.envelope() / firstEnvelope, at(Parameters.CAPACITY_ELASTICITY));
         double speed = 1 / at(Parameters.HIRING_DELAY);
         for (PoolKind kind : KINDS) {
             int k = kind.ordinal();
@@ -190,6 +194,16 @@ public final class Organization {
             double own = inForce[Parameters.capacity(kind).index()];
             capacity[k] += (own * (1 + gain) - capacity[k]) * Math.min(1, speed);
         }
+    }
+
+    /** (B/B₁)^elasticity − 1; the envelope changes once a year, so that the last power mostly serves again. */
+    private double growth(double money, double elasticity) {
+        if (money != lastMoney || elasticity != lastElasticity) {
+            lastMoney = money;
+            lastElasticity = elasticity;
+            lastGrowth = StrictMath.pow(money, elasticity) - 1;
+        }
+        return lastGrowth;
     }
 
     /** Sets the vacancies of a pool. */

@@ -31,6 +31,9 @@ public final class Proposals {
     private int openLayers;
     private long window;
     private double yearEnd;
+    private double lastMoney = 1;
+    private double lastElasticity = 1;
+    private double lastFactor = 1;
 
     /** The proposals of an organization on a calendar. */
     public Proposals(Organization org, Calendar calendar, Tally tally, Portfolio portfolio, Chronicle chronicle) {
@@ -61,10 +64,20 @@ public final class Proposals {
                 org.budget.netEnvelope() / org.blueprint.values().of(Parameters.BUDGET));
         return org.at(Parameters.LAUNCH_RATE)
                 * (org.at(Parameters.HYPE_LAUNCH_BASE) + org.at(Parameters.HYPE_LAUNCH_WEIGHT) * org.climate.hype)
-                * StrictMath.pow(money, org.at(Parameters.LAUNCH_BUDGET_ELASTICITY))
+                * moneyFactor(money, org.at(Parameters.LAUNCH_BUDGET_ELASTICITY))
                 * org.at(Parameters.LAUNCH_FACTOR)
                 * org.climate.pressure
                 * yearEnd;
+    }
+
+    /** money^elasticity; the envelope changes once a year, so that the last power mostly serves again. */
+    private double moneyFactor(double money, double elasticity) {
+        if (money != lastMoney || elasticity != lastElasticity) {
+            lastMoney = money;
+            lastElasticity = elasticity;
+            lastFactor = StrictMath.pow(money, elasticity);
+        }
+        return lastFactor;
     }
 
     /** Sets the year-end factor of the week. */
