@@ -111,7 +111,7 @@ class LibraryTest {
         }
         double systems = 1 + 8 * values.of(Parameters.INTEGRATIONS_CHANCE);
         assertEquals(0.6 * 4, systems, EPSILON);
-        assertEquals(0.5, values.of(Parameters.POLITICAL_CAPITAL), EPSILON);
+        assertEquals(Parameters.POLITICAL_CAPITAL.standard() - 0.2, values.of(Parameters.POLITICAL_CAPITAL), EPSILON);
         assertEquals(1, values.of(Parameters.SHARED_SPONSOR));
     }
 
@@ -130,7 +130,7 @@ class LibraryTest {
             double now = values.of(Parameters.of(function, "tier_1")) / values.of(Parameters.of(function, "tier_2"));
             assertEquals(before, now, 0.001, function.key());
         }
-        assertEquals(1.8 * 4.5, values.of(Parameters.GOVERNANCE_WORK), EPSILON);
+        assertEquals(1.8 * Parameters.GOVERNANCE_WORK.standard(), values.of(Parameters.GOVERNANCE_WORK), EPSILON);
     }
 
     @Test
@@ -152,7 +152,7 @@ class LibraryTest {
         Scenario scenario = Read.named("knock-out-clean-data-gap");
         assertEquals("enterprise", scenario.archetype());
         assertEquals(
-                List.of("Assumes clean data gap of 0, default 0.52 "
+                List.of("Assumes clean data gap of 0, default 0.37 "
                         + "(quality lost between curated and real data at data maturity 0)."),
                 scenario.assumptionsChanged());
     }

@@ -82,7 +82,7 @@ class TemplateTest {
         answers.put("people", "1000");
         answers.put("budget", "2.5M");
         answers.put("launches", "13");
-        answers.put("specialists", "13.6");
+        answers.put("specialists", "13.25");
         answers.put("data", "3");
         answers.put("systems", "1");
         answers.put("committee", "6");
@@ -97,7 +97,7 @@ class TemplateTest {
         assertEquals(2_500, values.of(Parameters.BUDGET));
         assertEquals(0.25, values.of(Parameters.LAUNCH_RATE));
         assertEquals(5, values.of(Parameters.capacity(PoolKind.AI)));
-        assertEquals(1.8, values.of(Parameters.capacity(PoolKind.DATA)));
+        assertEquals(1.55, values.of(Parameters.capacity(PoolKind.DATA)));
         assertEquals(0.45, values.of(Parameters.DATA_MATURITY));
         assertEquals(0.1, values.of(Parameters.INTEGRATION_MATURITY));
         assertEquals(6, values.of(Parameters.COMMITTEE_CADENCE));
