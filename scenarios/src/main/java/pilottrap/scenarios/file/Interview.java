@@ -40,13 +40,14 @@ final class Interview {
             new Question(
                     "launches",
                     "How many AI pilots does it start a year?",
-                    "as the archetype; the enterprise about 17 at full hype",
+                    "as the archetype; the enterprise about " + Math.round(52 * Parameters.LAUNCH_RATE.standard())
+                            + " at full hype",
                     "0 to 2,600",
                     List.of("policy.launch_rate")),
             new Question(
                     "specialists",
                     "How many specialists (full-time) build, connect, review and run AI for all of it?",
-                    "as the archetype; the enterprise has 27.2",
+                    "as the archetype; the enterprise has " + Numbers.shortest(allSpecialists()),
                     "0.1 to 1,000,000",
                     List.of("organization.pools.…")),
             new Question(
@@ -121,6 +122,14 @@ final class Interview {
                         .append(Numbers.shortest(weeks))
                         .append("w\n"));
         return text.toString();
+    }
+
+    private static double allSpecialists() {
+        double sum = 0;
+        for (PoolKind pool : PoolKind.values()) {
+            sum += Parameters.capacity(pool).standard();
+        }
+        return sum;
     }
 
     private OptionalDouble answer(String id, Unit unit, double min, double max) {

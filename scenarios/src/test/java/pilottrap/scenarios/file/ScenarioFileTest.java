@@ -152,7 +152,7 @@ class ScenarioFileTest {
                         + "(time constant with which sponsorship fades without progress)."),
                 Read.text(ACME).assumptionsChanged());
         assertEquals(
-                "Assumes governance work of 6 person-weeks, regulated has 8.1 "
+                "Assumes governance work of 6 person-weeks, regulated has 9.54 "
                         + "(first governance review at mean risk and currency 0.25).",
                 Read.named("regulated", "assumptions.governance_work=6")
                         .assumptionsChanged()
