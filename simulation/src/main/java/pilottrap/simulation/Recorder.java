@@ -92,9 +92,6 @@ final class Recorder {
 
     /** Measures the monthly series. */
     void month(int month) {
-        if (month >= series[0].length) {
-            return;
-        }
         stocks(month);
         set(Series.LAUNCHED, month, tally.launched);
         set(Series.GONE_LIVE, month, tally.live);

@@ -2,7 +2,6 @@ package pilottrap.simulation;
 
 import java.util.List;
 import pilottrap.simulation.intervention.Programme;
-import pilottrap.simulation.intervention.Programmes;
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.kernel.DsolCalendar;
 import pilottrap.simulation.kernel.Phase;
@@ -14,6 +13,7 @@ import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Trajectory;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.Organization;
+import pilottrap.simulation.pilot.Accounts;
 import pilottrap.simulation.pilot.Chronicle;
 import pilottrap.simulation.pilot.Lifecycle;
 import pilottrap.simulation.pilot.Pools;
@@ -63,10 +63,10 @@ public final class Simulation implements AutoCloseable {
         pools = new Pools(org, calendar);
         portfolio = new Portfolio(org, calendar, tally);
         Chronicle chronicle = new Chronicle(org, calendar, ledger);
-        proposals = new Proposals(org, calendar, tally, portfolio, chronicle);
-        production = new Production(org, calendar, chronicle, tally, pools, portfolio);
-        lifecycle = new Lifecycle(org, calendar, chronicle, tally, pools, production);
-        portfolio.bind(lifecycle);
+        Accounts accounts = new Accounts(org, calendar, pools);
+        production = new Production(org, calendar, chronicle, tally, pools, accounts, portfolio);
+        lifecycle = new Lifecycle(org, calendar, chronicle, tally, pools, accounts, production);
+        proposals = new Proposals(org, calendar, tally, portfolio, lifecycle, chronicle);
         programmes = new Programmes(org);
         week = new Week(org, portfolio, proposals, lifecycle, production, pools, programmes, tally);
         reviews = new Reviews(org, portfolio, production, programmes);
@@ -239,8 +239,6 @@ public final class Simulation implements AutoCloseable {
 
     @Override
     public void close() {
-        if (calendar instanceof DsolCalendar dsol) {
-            dsol.close();
-        }
+        calendar.close();
     }
 }

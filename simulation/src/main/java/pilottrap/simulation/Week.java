@@ -1,7 +1,6 @@
 package pilottrap.simulation;
 
 import java.util.List;
-import pilottrap.simulation.intervention.Programmes;
 import pilottrap.simulation.organization.BusinessUnit;
 import pilottrap.simulation.organization.Executive;
 import pilottrap.simulation.organization.Manager;

@@ -12,7 +12,7 @@ package pilottrap.simulation.kernel;
  *
  * <p>A calendar belongs to one replication at a time and is not safe for use by several threads at once.
  */
-public interface Calendar {
+public interface Calendar extends AutoCloseable {
 
     /** The minute of what is not going to happen. */
     long NEVER = Long.MAX_VALUE;
@@ -91,4 +91,8 @@ public interface Calendar {
      * @throws IllegalStateException if called while an event fires
      */
     long run(long until, long budget, Event event);
+
+    /** Releases what the engine holds outside its own memory; nothing by default. */
+    @Override
+    default void close() {}
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * caller's thread; the worker thread it starts is stopped before the first event. It is many times slower than the winner
  * tree: a reset alone costs milliseconds.
  */
-public final class DsolCalendar implements Calendar, AutoCloseable {
+public final class DsolCalendar implements Calendar {
 
     /** DSOL's simulators take each other's logger away while they are built: one at a time, please. */
     private static final ReentrantLock CONSTRUCTION = new ReentrantLock();

@@ -123,9 +123,11 @@ public final class Columns {
     /** Pilots ever 26 weeks without stage progress. */
     public static final Column STALLED_26W = register("stalled_26w", 1, "Pilots ever 26 weeks without stage progress.");
 
-    /** Pilots past the pilot review that spent more than 1.5 times their plan. */
-    public static final Column ESCALATED =
-            register("escalated", 1, "Pilots past the pilot review that spent more than 1.5 times their plan.");
+    /** Pilots past the pilot review that overran their plan by the re-approval factor, 1.5 by default. */
+    public static final Column ESCALATED = register(
+            "escalated",
+            1,
+            "Pilots past the pilot review that overran their plan by the re-approval factor, 1.5 by default.");
 
     /** Of them ever live. */
     public static final Column ESCALATED_LIVE = register("escalated_live", 1, "Of them ever live.");

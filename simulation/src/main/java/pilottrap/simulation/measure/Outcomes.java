@@ -170,7 +170,7 @@ public final class Outcomes {
                 Unit.SHARE,
                 DOWN,
                 new Ratio(Columns.ESCALATED, Columns.PILOTS_PASSED),
-                "Spent more than 1.5 times the plan ÷ those past the pilot review.");
+                "Overran the plan by the re-approval factor, 1.5 by default, ÷ those past the pilot review.");
         add(
                 "escalated_success_share",
                 Unit.SHARE,

@@ -108,8 +108,8 @@ public final class Budget {
     }
 
     /** Spends on run cost, from its reserve first. */
-    public void run(Purpose purpose, double amount) {
-        spent[purpose.ordinal()] += amount;
+    public void run(double amount) {
+        spent[Purpose.RUN.ordinal()] += amount;
         double reserved = Math.min(amount, runReserve);
         runReserve -= reserved;
         launchPot -= amount - reserved;

@@ -176,11 +176,6 @@ public final class Organization {
         return pools.get(kind.ordinal());
     }
 
-    /** The FTE a pool has, before diversions and vacancies. */
-    public double capacity(PoolKind kind) {
-        return capacity[kind.ordinal()];
-    }
-
     /**
      * Lets capacity follow the money for one week: dc/dt = (c0·(B/B₁)^elasticity − c)/delay, for governance review with a
      * part of the gain only (§4.6, C8).

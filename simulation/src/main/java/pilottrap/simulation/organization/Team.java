@@ -34,13 +34,13 @@ public final class Team {
     public double shock;
     /** Pilots under way that it takes part in, counted at the tick. */
     public int pilots;
-    /** Systems live for under 13 weeks, counted at the tick. */
+    /** New systems, counted at the tick. */
     public int newSystems;
     /** Live systems, counted at the tick. */
     public int systems;
     /** Use summed over its live systems, at the tick. */
     public double use;
-    /** Use times quality over its systems older than 26 weeks, at the tick. */
+    /** Use times quality over its systems old enough to take work away, at the tick. */
     public double relief;
     /** Whether it confirms every output of a level-2 system. */
     public boolean verifies;

@@ -11,7 +11,7 @@ public enum Grade {
     /** Prediction, tiny or non-reproducible sample. */
     D("prediction or tiny sample"),
     /** Fixed by calibration against the fitted patterns; a starting value, not a measurement. */
-    CALIBRATED("calibrated to the fitted patterns"),
+    CALIBRATED("set by calibration to the fitted patterns, of this model or of an early coarse version"),
     /** Assumed: plausible, measured by nobody. */
     ASSUMED("assumed, measured by nobody");
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <p>A line reads: section, path, symbol, unit, default, plausible range (low, high), allowed range (min, max), grade,
  * source, meaning. Sources are keys of {@code docs/evidence.md}; patterns C1–C11 those of {@code docs/model.md} §5.1.
- * The file is long because it is a table (decision 002).
+ * The file is long because it is a table (decision 005).
  */
 public final class Parameters {
     private static final List<Parameter> ALL = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class Parameters {
             0.95,
             0,
             1,
-            C,
+            CALIBRATED,
             "E03, E23, E54",
             "Weight of visible activity against value in gates and budgets.");
     /** Weeks between sittings of the review committees. */
@@ -2336,7 +2336,7 @@ public final class Parameters {
             0.7,
             0,
             1,
-            C,
+            CALIBRATED,
             "E54",
             "Share of pilots launched for show or for the technology's sake.");
     /** Value of a performative pilot against a real one. */
@@ -4843,7 +4843,7 @@ public final class Parameters {
             ASSUMED,
             "",
             "Work load for each pilot the team is in.");
-    /** Work load for each system live for under 13 weeks. */
+    /** Work load for each new system. */
     public static final Parameter WORKLOAD_NEW = constant(
             "Fatigue and work load",
             ASSUMPTIONS,
@@ -4857,7 +4857,7 @@ public final class Parameters {
             1,
             ASSUMED,
             "",
-            "Work load for each system live for under 13 weeks.");
+            "Work load for each new system.");
     /** Work load while training runs. */
     public static final Parameter WORKLOAD_TRAINING = constant(
             "Fatigue and work load",
@@ -4888,7 +4888,7 @@ public final class Parameters {
             ASSUMED,
             "",
             "Work load while people confirm every output.");
-    /** Work load taken away per unit of use times quality after 26 weeks. */
+    /** Work load taken away per unit of use times quality, once a system is old enough. */
     public static final Parameter WORKLOAD_RELIEF = constant(
             "Fatigue and work load",
             ASSUMPTIONS,
@@ -4902,7 +4902,7 @@ public final class Parameters {
             1,
             ASSUMED,
             "",
-            "Work load taken away per unit of use times quality after 26 weeks.");
+            "Work load taken away per unit of use times quality, once a system is old enough.");
     /** Change load a year while work load exceeds 1. */
     public static final Parameter OVERLOAD_CHANGE = constant(
             "Fatigue and work load",
@@ -6321,7 +6321,7 @@ public final class Parameters {
             ASSUMED,
             "",
             "Quality below which a week is poor.");
-    /** Use below which a week is poor, after 20 weeks. */
+    /** Use below which a week is poor, once a system is old enough. */
     public static final Parameter POOR_ADOPTION = constant(
             "Value, drift, survival",
             ASSUMPTIONS,
@@ -6335,8 +6335,8 @@ public final class Parameters {
             1,
             ASSUMED,
             "",
-            "Use below which a week is poor, after 20 weeks.");
-    /** Value over run cost below which a week is poor, after 40 weeks. */
+            "Use below which a week is poor, once a system is old enough.");
+    /** Value over run cost below which a week is poor, once a system is old enough. */
     public static final Parameter POOR_MARGIN = constant(
             "Value, drift, survival",
             ASSUMPTIONS,
@@ -6350,7 +6350,7 @@ public final class Parameters {
             5,
             ASSUMED,
             "",
-            "Value over run cost below which a week is poor, after 40 weeks.");
+            "Value over run cost below which a week is poor, once a system is old enough.");
     /** Factor on the value of all systems. */
     public static final Parameter VALUE_FACTOR = constant(
             "Value, drift, survival",
@@ -6488,7 +6488,7 @@ public final class Parameters {
             ASSUMED,
             "S1-26",
             "Investors' pressure for outcomes at the start.");
-    /** Investors' pressure for outcomes after five years. */
+    /** Investors' pressure for outcomes once it has fully risen. */
     public static final Parameter OUTCOME_PRESSURE_END = constant(
             "Hype, evaluation, theatre",
             ASSUMPTIONS,
@@ -6502,7 +6502,7 @@ public final class Parameters {
             1,
             ASSUMED,
             "S1-26",
-            "Investors' pressure for outcomes after five years.");
+            "Investors' pressure for outcomes once it has fully risen.");
     /** Fall of the vanity weight when that pressure has fully risen. */
     public static final Parameter VANITY_RELIEF = constant(
             "Hype, evaluation, theatre",
@@ -6908,6 +6908,86 @@ public final class Parameters {
             ASSUMED,
             "",
             "Age from which a system takes work away.");
+
+    /** Years a programme's run cost stays full. */
+    public static final Parameter TAPER_YEARS = constant(
+            "Money",
+            ASSUMPTIONS,
+            "programme_taper.years",
+            "",
+            Unit.NUMBER,
+            3,
+            1,
+            5,
+            0,
+            100,
+            ASSUMED,
+            "",
+            "Years a programme's run cost stays full.");
+
+    /** Part of a programme's run cost left a year later, and from then on. */
+    public static final Parameter TAPER_REST = constant(
+            "Money",
+            ASSUMPTIONS,
+            "programme_taper.rest",
+            "",
+            Unit.SHARE,
+            0.3,
+            0.1,
+            0.6,
+            0,
+            1,
+            ASSUMED,
+            "",
+            "Part of a programme's run cost left a year later, and from then on.");
+
+    /** Share of pilots live that counts as full reputation: one over this. */
+    public static final Parameter REPUTATION_PRODUCTION_WEIGHT = constant(
+            "Money",
+            ASSUMPTIONS,
+            "reputation_production_weight",
+            "",
+            Unit.NUMBER,
+            2,
+            1,
+            4,
+            0,
+            100,
+            ASSUMED,
+            "T28",
+            "Share of pilots live that counts as full reputation: one over this.");
+
+    /** Part of the sunk-cost pull without visibility. */
+    public static final Parameter SUNK_COST_UNSEEN = constant(
+            "Gates",
+            ASSUMPTIONS,
+            "sunk_cost.unseen",
+            "",
+            Unit.SHARE,
+            0.5,
+            0.2,
+            0.8,
+            0,
+            1,
+            A,
+            "E57, E58",
+            "Part of the sunk-cost pull without visibility.");
+
+    /** Integration maturity at which the share of upgrades is stated. */
+    public static final Parameter UPGRADE_REFERENCE = constant(
+            "Pilots",
+            ASSUMPTIONS,
+            "upgrade_reference",
+            "",
+            Unit.SHARE,
+            0.3,
+            0.2,
+            0.4,
+            0,
+            0.95,
+            ASSUMED,
+            "",
+            "Integration maturity at which the share of upgrades is stated.");
 
     private Parameters() {}
 

@@ -1,17 +1,37 @@
 package pilottrap.simulation.pilot;
 
+import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.organization.Budget;
 import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.parameter.Parameters;
 
 /** Books the cost of work on pilots: c_pw for each person-week of progress, not of capacity occupied (§4.7.12). */
-final class Accounts {
+public final class Accounts {
     private static final Stage[] STAGES = Stage.values();
 
     private final Organization org;
 
-    Accounts(Organization org) {
+    private final Calendar calendar;
+    private final Pools pools;
+
+    /** The accounts of an organization. */
+    public Accounts(Organization org, Calendar calendar, Pools pools) {
         this.org = org;
+        this.calendar = calendar;
+        this.pools = pools;
+    }
+
+    /** Stops all work on a pilot: books and withdraws its jobs, cancels its timer. */
+    void stop(Pilot pilot) {
+        for (Stage stage : STAGES) {
+            int job = pilot.jobs[stage.ordinal()];
+            if (job >= 0) {
+                book(pilot, stage, pools.withdraw(Pools.of(stage), job));
+                pilot.jobs[stage.ordinal()] = -1;
+            }
+        }
+        calendar.cancel(Slots.pilot(pilot.index));
+        pilot.frozen = 0;
     }
 
     /** Books the work done on all jobs of a pilot since the last booking. */

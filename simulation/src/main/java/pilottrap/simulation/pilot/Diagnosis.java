@@ -81,14 +81,13 @@ final class Diagnosis {
             return Cause.COMMITTEE;
         }
         Pool pool = org.pool(Pools.of(pilot.stage));
-        boolean owned = pilot.stage == Stage.DATA || pilot.stage == Stage.INTEGRATION || pilot.stage == Stage.CHANGE;
-        double slowWalk = owned ? -StrictMath.log(Math.max(1e-9, 1 - Support.slowWalk(org, pilot))) : 0;
+        double slowWalk =
+                Support.slowWalked(pilot.stage) ? -StrictMath.log(Math.max(1e-9, 1 - Support.slowWalk(org, pilot))) : 0;
         double money = org.budget.exhausted() && pilot.stage != Stage.PILOT
                 ? -StrictMath.log(Math.max(1e-9, org.at(Parameters.EXHAUSTED_RATE)))
                 : 0;
         // A job alone in its pool would get its cap, or all there is; what others take away is congestion.
-        double alone = Math.min(
-                org.at(pilot.stage == Stage.PILOT ? Parameters.PILOT_JOB_CAP : Parameters.JOB_CAP), pool.capacity());
+        double alone = Math.min(Pools.cap(org, pilot.stage), pool.capacity());
         double own = pool.rate(pilot.jobs[pilot.stage.ordinal()]);
         double total = alone > 0 && own > 0 ? -StrictMath.log(Math.min(1, own / alone)) : 9;
         double congestion = Math.max(0, total - slowWalk - money);

@@ -30,7 +30,7 @@ final class Gate {
                 + org.at(Parameters.G1_SCORE_NOISE) * noise;
         double threshold = org.at(Parameters.G1_BASE)
                 + org.at(Parameters.G1_SLOPE) * org.at(Parameters.KILL_DISCIPLINE)
-                - org.at(Parameters.SUNK_COST_G1) * pilot.sunkCost(org.at(Parameters.SUNK_COST_SCALE), visibility);
+                - org.at(Parameters.SUNK_COST_G1) * pilot.sunkCost(org);
         return score - threshold;
     }
 
@@ -81,8 +81,7 @@ final class Gate {
     static double testKill(Organization org, Pilot pilot) {
         return Organization.clip(org.at(Parameters.TEST_KILL_BASE)
                 + org.at(Parameters.TEST_KILL_SLOPE) * org.at(Parameters.KILL_DISCIPLINE)
-                - org.at(Parameters.SUNK_COST_G3)
-                        * pilot.sunkCost(org.at(Parameters.SUNK_COST_SCALE), org.at(pilot.unit.visibility)));
+                - org.at(Parameters.SUNK_COST_G3) * pilot.sunkCost(org));
     }
 
     /** The chance that the process owner vetoes the go-live: v0·R·π·(1 − 0.6·S). */

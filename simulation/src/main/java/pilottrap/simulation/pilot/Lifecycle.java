@@ -3,6 +3,7 @@ package pilottrap.simulation.pilot;
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.kernel.Phase;
 import pilottrap.simulation.measure.Ledger.Kind;
+import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.organization.Team;
 import pilottrap.simulation.parameter.Parameters;
@@ -16,12 +17,11 @@ import pilottrap.simulation.random.Purpose;
  * {@link Production}'s.
  */
 public final class Lifecycle {
-    private static final Stage[] STAGES = Stage.values();
     private static final Stage[] BRANCHES = {Stage.DATA, Stage.INTEGRATION, Stage.GOVERNANCE, Stage.CHANGE};
     private static final long MINUTES_A_WEEK = 10_080;
     private static final double LEAST_LOOP_WEEKS = 1.0 / 168;
     /** A pilot is judged so many minutes after its launch. */
-    public static final long JUDGED_AFTER = 104 * MINUTES_A_WEEK;
+    public static final long JUDGED_AFTER = Blueprint.JUDGED_AFTER * MINUTES_A_WEEK;
 
     private final Organization org;
     private final Luck luck;
@@ -35,12 +35,18 @@ public final class Lifecycle {
 
     /** The life-cycle on an organization, a calendar and its pools. */
     public Lifecycle(
-            Organization org, Calendar calendar, Chronicle chronicle, Tally tally, Pools pools, Production production) {
+            Organization org,
+            Calendar calendar,
+            Chronicle chronicle,
+            Tally tally,
+            Pools pools,
+            Accounts accounts,
+            Production production) {
         this.org = org;
         this.luck = org.luck;
         this.calendar = calendar;
         this.chronicle = chronicle;
-        accounts = new Accounts(org);
+        this.accounts = accounts;
         limbo = new Limbo(org, calendar, chronicle, pools);
         this.tally = tally;
         this.pools = pools;
@@ -133,21 +139,17 @@ public final class Lifecycle {
             return;
         }
         PoolKind kind = Pools.of(stage);
-        double cap = org.at(stage == Stage.PILOT ? Parameters.PILOT_JOB_CAP : Parameters.JOB_CAP);
+        double cap = Pools.cap(org, stage);
         double weight = weighted(kind) ? Support.serviceWeight(org, pilot) : 1;
         int job = pools.enter(kind, pilot, stage, work, weight, cap, pilot.value / work);
         pilot.jobs[stage.ordinal()] = job;
-        if (slowWalked(stage)) {
+        if (Support.slowWalked(stage)) {
             org.pool(kind).progress(job, 1 - Support.slowWalk(org, pilot));
         }
     }
 
     private static boolean weighted(PoolKind kind) {
         return kind != PoolKind.AI && kind != PoolKind.MLOPS;
-    }
-
-    private static boolean slowWalked(Stage stage) {
-        return stage == Stage.DATA || stage == Stage.INTEGRATION || stage == Stage.CHANGE;
     }
 
     /** G1. */
@@ -375,7 +377,7 @@ public final class Lifecycle {
                         Pools.of(stage),
                         job,
                         Support.serviceWeight(org, pilot),
-                        slowWalked(stage) ? 1 - Support.slowWalk(org, pilot) : 1);
+                        Support.slowWalked(stage) ? 1 - Support.slowWalk(org, pilot) : 1);
             }
         }
     }
@@ -393,7 +395,7 @@ public final class Lifecycle {
                 pilot, how == Stage.KILLED ? Kind.KILLED : how == Stage.REJECTED ? Kind.REJECTED : Kind.ABANDONED, why);
         pilot.longestStall = Math.max(pilot.longestStall, now - pilot.progressed);
         boolean atReview = how == Stage.KILLED && pilot.stage == Stage.PILOT_REVIEW;
-        clearWork(pilot);
+        accounts.stop(pilot);
         pilot.enter(how);
         pilot.limbo = false;
         pilot.ended = now;
@@ -405,21 +407,6 @@ public final class Lifecycle {
             pilot.owner.signal -= org.at(Parameters.SIGNAL_OWN_ABANDONED);
         }
         failureLoad(pilot, atReview);
-    }
-
-    /** Withdraws all jobs and the timer of a pilot. */
-    void clearWork(Pilot pilot) {
-        for (Stage stage : STAGES) {
-            int job = pilot.jobs[stage.ordinal()];
-            if (job >= 0) {
-                pools.withdraw(Pools.of(stage), job);
-                accounts.book(pilot, stage, org.pool(Pools.of(stage)).delivered(job));
-                pools.leave(Pools.of(stage), job);
-                pilot.jobs[stage.ordinal()] = -1;
-            }
-        }
-        calendar.cancel(Slots.pilot(pilot.index));
-        pilot.frozen = 0;
     }
 
     private void failureLoad(Pilot pilot, boolean atReview) {

@@ -5,6 +5,7 @@ import pilottrap.simulation.organization.BusinessUnit;
 import pilottrap.simulation.organization.Manager;
 import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.organization.Team;
+import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.random.Spell;
 
 /** One pilot: what it is, where it stands, what happened to it. Objects are reused between replications. */
@@ -310,8 +311,10 @@ public final class Pilot {
         return sum / userCount;
     }
 
-    /** Sunk-cost pull 1 − e^(−spend/scale), times (0.5 + 0.5·visibility) (§4.4, T22). */
-    double sunkCost(double scale, double visibility) {
-        return (1 - StrictMath.exp(-spend / scale)) * (0.5 + 0.5 * Organization.clip(visibility));
+    /** Sunk-cost pull 1 − e^(−spend/scale), less where the board does not look (§4.4, T22). */
+    double sunkCost(Organization org) {
+        double unseen = org.at(Parameters.SUNK_COST_UNSEEN);
+        double seen = unseen + (1 - unseen) * Organization.clip(org.at(unit.visibility));
+        return (1 - StrictMath.exp(-spend / org.at(Parameters.SUNK_COST_SCALE))) * seen;
     }
 }

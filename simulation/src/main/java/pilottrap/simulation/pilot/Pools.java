@@ -55,6 +55,11 @@ public final class Pools {
         };
     }
 
+    /** The most people who work on one job of a stage, FTE. */
+    static double cap(Organization org, Stage stage) {
+        return org.at(stage == Stage.PILOT ? Parameters.PILOT_JOB_CAP : Parameters.JOB_CAP);
+    }
+
     int enter(PoolKind kind, Pilot pilot, Stage stage, double work, double weight, double cap, double rank) {
         stale |= 1 << kind.ordinal();
         long tag = (long) pilot.index << STAGE_BITS | stage.ordinal();
@@ -75,15 +80,14 @@ public final class Pools {
         pool.progress(job, progress);
     }
 
-    /** Moves a pool on, before a job is withdrawn. */
-    void withdraw(PoolKind kind, int job) {
+    /** Withdraws an unfinished job; returns the work done on it, pw. */
+    double withdraw(PoolKind kind, int job) {
         stale |= 1 << kind.ordinal();
-        org.pool(kind).advance(calendar.now());
-    }
-
-    void leave(PoolKind kind, int job) {
-        stale |= 1 << kind.ordinal();
-        org.pool(kind).leave(calendar.now(), job);
+        Pool pool = org.pool(kind);
+        pool.advance(calendar.now());
+        double delivered = pool.delivered(job);
+        pool.leave(calendar.now(), job);
+        return delivered;
     }
 
     /** Lets every finished job of a pool leave, and tells the life-cycle. */
@@ -96,12 +100,11 @@ public final class Pools {
             long tag = pool.tag(job);
             double delivered = pool.delivered(job);
             Stage stage = STAGES[(int) (tag & (1 << STAGE_BITS) - 1)];
-            double alone = delivered / org.at(stage == Stage.PILOT ? Parameters.PILOT_JOB_CAP : Parameters.JOB_CAP);
+            double alone = delivered / cap(org, stage);
             waits[index] += Math.max(0, (now - pool.entered(job)) / MINUTES_A_WEEK - alone);
             finished[index]++;
             pool.leave(now, job);
-            lifecycle.jobDone(
-                    portfolio.pilot((int) (tag >> STAGE_BITS)), STAGES[(int) (tag & (1 << STAGE_BITS) - 1)], delivered);
+            lifecycle.jobDone(portfolio.pilot((int) (tag >> STAGE_BITS)), stage, delivered);
         }
     }
 

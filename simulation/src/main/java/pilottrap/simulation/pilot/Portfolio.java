@@ -27,10 +27,8 @@ public final class Portfolio {
     private int launched;
     private final double[] cumulative;
     private final Traits traits;
-    private Lifecycle lifecycle;
 
     /** The portfolio of an organization on a calendar. */
-    @SuppressWarnings("NullAway.Init") // The life-cycle and the portfolio know one another; bind() closes the circle.
     public Portfolio(Organization org, Calendar calendar, Tally tally) {
         this.org = org;
         this.luck = org.luck;
@@ -38,15 +36,6 @@ public final class Portfolio {
         this.tally = tally;
         traits = new Traits(org);
         cumulative = new double[org.units.size()];
-    }
-
-    /** Ties the portfolio to the life-cycle that its pilots follow. */
-    public void bind(Lifecycle other) {
-        lifecycle = other;
-    }
-
-    Lifecycle lifecycle() {
-        return lifecycle;
     }
 
     /** Forgets all pilots. */
@@ -100,8 +89,8 @@ public final class Portfolio {
         return count;
     }
 
-    /** Launches the pilot of an approved proposal. */
-    void launch(long key) {
+    /** Adds the pilot of an approved proposal; the life-cycle launches it. */
+    Pilot add(long key) {
         BusinessUnit unit = chooseUnit(key);
         if (launched == pilots.size()) {
             pilots.add(new Pilot(unit));
@@ -115,7 +104,7 @@ public final class Portfolio {
         launched++;
         tally.launched++;
         active.add(pilot);
-        lifecycle.launch(pilot);
+        return pilot;
     }
 
     /** G0: a unit by its weight, less where it was burnt (hot stove, T20). */
@@ -187,7 +176,8 @@ public final class Portfolio {
             return org.at(Parameters.BUDGET_ASPIRATION);
         }
         double vanity = org.vanity();
-        return vanity * passed / count + (1 - vanity) * Math.min(1, 2.0 * live / count);
+        return vanity * passed / count
+                + (1 - vanity) * Math.min(1, org.at(Parameters.REPUTATION_PRODUCTION_WEIGHT) * live / count);
     }
 
     /** Weight of a unit in portfolio choice (§4.7.12(4)). */

@@ -2,7 +2,6 @@ package pilottrap.simulation.pilot;
 
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.measure.Ledger.Kind;
-import pilottrap.simulation.organization.Budget;
 import pilottrap.simulation.organization.Capability;
 import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.organization.Team;
@@ -32,19 +31,27 @@ public final class Production {
     private final Chronicle chronicle;
     private final Tally tally;
     private final Pools pools;
+    private final Accounts accounts;
     private final Portfolio portfolio;
     private final Adoption adoption = new Adoption();
     private long tightenedUntil;
 
     /** Production on an organization and a calendar. */
     public Production(
-            Organization org, Calendar calendar, Chronicle chronicle, Tally tally, Pools pools, Portfolio portfolio) {
+            Organization org,
+            Calendar calendar,
+            Chronicle chronicle,
+            Tally tally,
+            Pools pools,
+            Accounts accounts,
+            Portfolio portfolio) {
         this.org = org;
         this.luck = org.luck;
         this.calendar = calendar;
         this.chronicle = chronicle;
         this.tally = tally;
         this.pools = pools;
+        this.accounts = accounts;
         this.portfolio = portfolio;
     }
 
@@ -159,7 +166,7 @@ public final class Production {
         pilot.realized += pilot.weeklyValue;
         pilot.runSpend += pilot.weeklyRunCost;
         tally.value += pilot.weeklyValue;
-        org.budget.run(Budget.Purpose.RUN, pilot.weeklyRunCost);
+        org.budget.run(pilot.weeklyRunCost);
     }
 
     /** Run cost of a system, k$ a week. */
@@ -318,7 +325,7 @@ public final class Production {
         if (failed || given) {
             Diagnosis.judgeIfDue(org, pilot, calendar.now());
             chronicle.note(pilot, Kind.RETIRED, use);
-            portfolio.lifecycle().clearWork(pilot);
+            accounts.stop(pilot);
             pilot.enter(Stage.RETIRED);
             pilot.ended = calendar.now();
             tally.ended(Stage.RETIRED);

@@ -26,6 +26,7 @@ public final class Proposals {
     private final Calendar calendar;
     private final Tally tally;
     private final Portfolio portfolio;
+    private final Lifecycle lifecycle;
     private final Chronicle chronicle;
     private final List<long[]> layers = new ArrayList<>();
     private int openLayers;
@@ -36,12 +37,19 @@ public final class Proposals {
     private double lastFactor = 1;
 
     /** The proposals of an organization on a calendar. */
-    public Proposals(Organization org, Calendar calendar, Tally tally, Portfolio portfolio, Chronicle chronicle) {
+    public Proposals(
+            Organization org,
+            Calendar calendar,
+            Tally tally,
+            Portfolio portfolio,
+            Lifecycle lifecycle,
+            Chronicle chronicle) {
         this.org = org;
         this.luck = org.luck;
         this.calendar = calendar;
         this.tally = tally;
         this.portfolio = portfolio;
+        this.lifecycle = lifecycle;
         this.chronicle = chronicle;
     }
 
@@ -152,7 +160,7 @@ public final class Proposals {
             tally.droppedWip++;
             chronicle.dropped(rate());
         } else {
-            portfolio.launch((long) layer << LAYER_SHIFT | number);
+            lifecycle.launch(portfolio.add((long) layer << LAYER_SHIFT | number));
         }
     }
 }

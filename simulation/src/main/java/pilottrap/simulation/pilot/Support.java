@@ -85,6 +85,11 @@ public final class Support {
         return Organization.clip(org.at(Parameters.SLOW_WALK) * pilot.resistance * pilot.owner.power);
     }
 
+    /** Whether the owner can slow-walk a stage's work: data access, system owners, process owners. */
+    static boolean slowWalked(Stage stage) {
+        return stage == Stage.DATA || stage == Stage.INTEGRATION || stage == Stage.CHANGE;
+    }
+
     /** Service weight of a pilot's job after the pilot stage: sponsored work is served first. */
     static double serviceWeight(Organization org, Pilot pilot) {
         double base = org.at(Parameters.SERVICE_WEIGHT_BASE);

@@ -6,9 +6,6 @@ import pilottrap.simulation.parameter.Parameters;
 
 /** The work of each stage, in person-weeks (§4.4, C7), fixed when the stage is entered. */
 final class Work {
-    /** Upgrade work already inside the mean of integration work: 0.86 upgrades of 10 pw at the reference case. */
-    private static final double REFERENCE_INTEGRATION_MATURITY = 0.3;
-
     private Work() {}
 
     /** S2: W_P times its spread, less for bought and partnered pilots. */
@@ -104,7 +101,7 @@ final class Work {
     static double upgradeChance(Organization org) {
         return Organization.clip(org.at(Parameters.UPGRADE_SHARE)
                 * (1 - org.level(Capability.INTEGRATION))
-                / (1 - REFERENCE_INTEGRATION_MATURITY));
+                / (1 - org.at(Parameters.UPGRADE_REFERENCE)));
     }
 
     /**

@@ -1,8 +1,11 @@
-package pilottrap.simulation.intervention;
+package pilottrap.simulation;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilottrap.simulation.intervention.Diversion;
+import pilottrap.simulation.intervention.Move;
+import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.organization.BusinessUnit;
 import pilottrap.simulation.organization.Capability;
 import pilottrap.simulation.organization.Organization;
@@ -13,9 +16,7 @@ import pilottrap.simulation.parameter.PoolKind;
 /**
  * The programmes of one run at work: ramps, parameter moves, capability stocks, diverted capacity, cost (§4.7.11, §4.10).
  */
-public final class Programmes {
-    private static final double FULL_YEARS = 3;
-    private static final double TAPERED = 0.3;
+final class Programmes {
     private static final double LEAST_LEVEL = 0.02;
     private static final Capability[] CAPABILITIES = Capability.values();
 
@@ -204,21 +205,18 @@ public final class Programmes {
         return sum;
     }
 
-    /** What each programme has cost so far, k$, in the order of the blueprint. */
-    public double spent(int programme) {
-        return spent[programme];
-    }
-
     /** What a programme has cost up to a week: run cost falls linearly from 100 % to 30 % in its fourth year. */
-    private static double cost(Programme programme, double week) {
+    private double cost(Programme programme, double week) {
         double years = (Math.min(week, programme.endWeek()) - programme.startWeek()) / 52.0;
         if (week < programme.startWeek() || years < 0) {
             return 0;
         }
-        double full = Math.min(years, FULL_YEARS);
-        double falling = Math.max(0, Math.min(years - FULL_YEARS, 1));
-        double after = Math.max(0, years - FULL_YEARS - 1);
-        double weighted = full + falling * (1 - (1 - TAPERED) * falling / 2) + after * TAPERED;
+        double fullYears = org.at(Parameters.TAPER_YEARS);
+        double rest = org.at(Parameters.TAPER_REST);
+        double full = Math.min(years, fullYears);
+        double falling = Math.max(0, Math.min(years - fullYears, 1));
+        double after = Math.max(0, years - fullYears - 1);
+        double weighted = full + falling * (1 - (1 - rest) * falling / 2) + after * rest;
         return programme.intensity() * (programme.oneOffCost() + programme.yearlyCost() * weighted);
     }
 }

@@ -1,4 +1,4 @@
-package pilottrap.simulation.intervention;
+package pilottrap.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import pilottrap.simulation.Engine;
-import pilottrap.simulation.Simulation;
+import pilottrap.simulation.intervention.Diversion;
+import pilottrap.simulation.intervention.Move;
+import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.Capability;
