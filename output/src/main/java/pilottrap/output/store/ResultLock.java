@@ -8,9 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultLock implements AutoCloseable {
     static final String NAME = ".lock";
+    private static final int LONGEST_HOLDER = 300;
 
+    /**
+     * What this process holds, by real path. Where a lock belongs to the process, closing any channel of the file gives
+     * it up (POSIX); so what we hold must not even be opened again.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path place;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private ResultLock(FileChannel channel, FileLock lock) {
+    private ResultLock(Path place, FileChannel channel, FileLock lock) {
+        this.place = place;
         this.channel = channel;
         this.lock = lock;
     }
@@ -34,21 +45,60 @@ final class ResultLock implements AutoCloseable {
      * @throws StoreException if another process, or this one, writes to it
      */
     static ResultLock of(Path directory) throws IOException {
-        Path file = directory.resolve(NAME);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(channel);
-        if (lock == null) {
-            String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
-            channel.close();
-            throw StoreException.mistake(
-                    directory + " is being written by " + (holder.isEmpty() ? "another process" : holder)
-                            + "; wait for it, or choose another directory with -o");
+        Path place = directory.toRealPath();
+        if (!HELD.add(place)) {
+            throw refused(directory, holder());
         }
-        String holder = "process " + ProcessHandle.current().pid() + " on " + host() + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-        return new ResultLock(channel, lock);
+        try {
+            return open(directory, place);
+        } catch (IOException | RuntimeException | Error failed) {
+            HELD.remove(place);
+            throw failed;
+        }
+    }
+
+    private static ResultLock open(Path directory, Path place) throws IOException {
+        FileChannel channel = FileChannel.open(
+                directory.resolve(NAME),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        try {
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                throw refused(directory, holder(channel));
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
+            return new ResultLock(place, channel, lock);
+        } catch (IOException | RuntimeException | Error failed) {
+            try {
+                channel.close();
+            } catch (IOException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        }
+    }
+
+    private static StoreException refused(Path directory, String holder) {
+        return StoreException.mistake(
+                directory + " is being written by " + (holder.isBlank() ? "another process" : holder.strip())
+                        + "; wait for it, or choose another directory with -o");
+    }
+
+    private static String holder() {
+        return "process " + ProcessHandle.current().pid() + " on " + host() + "\n";
+    }
+
+    /** What the file says of its holder. */
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_HOLDER);
+        while (text.hasRemaining() && channel.read(text, text.position()) > 0) {
+            // until it is full or at its end
+        }
+        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -73,6 +123,8 @@ final class ResultLock implements AutoCloseable {
         try (channel) {
             channel.truncate(0);
             lock.release();
+        } finally {
+            HELD.remove(place);
         }
     }
 }
