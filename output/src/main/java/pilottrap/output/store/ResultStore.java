@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
@@ -39,9 +39,9 @@ import pilottrap.simulation.measure.Trajectory;
 public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     static final String MANIFEST = "manifest.json";
     static final String DIGEST = "digest.json";
-    private static final String SCENARIO = "scenario.txt";
-    private static final String NEW = ".new";
-    private static final String OLD = ".old";
+    static final String SCENARIO = "scenario.txt";
+    private static final String NEW = ".pilottrap-new";
+    private static final String OLD = ".pilottrap-old";
     private static final int LONGEST_SLUG = 60;
 
     private final Path directory;
@@ -73,7 +73,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         for (int k = 1; ; k++) {
             Path directory = base.resolve(k == 1 ? name : name + "-" + k);
             if (!Files.exists(sibling(directory, OLD)) && made(directory)) {
-                return begin(directory, null, plan, canonical, null);
+                return begin(directory, null, plan, canonical, ResultLock.of(directory), null);
             }
         }
     }
@@ -95,6 +95,9 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     public static ResultStore create(Path directory, Plan plan, String canonical) throws IOException {
         recover(directory);
         Files.createDirectories(directory);
+        if (!Files.exists(directory.resolve(MANIFEST))) {
+            refuseForeign(directory); // before a lock file is put among them
+        }
         ResultLock lock = ResultLock.of(directory);
         try {
             if (Files.exists(directory.resolve(MANIFEST))) {
@@ -103,11 +106,11 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
                                 + " holds a result already; --resume goes on with it, --force replaces it, -o names another directory");
             }
             refuseForeign(directory);
-            return begin(directory, null, plan, canonical, lock);
         } catch (IOException | RuntimeException failed) {
-            lock.close();
+            release(lock, failed);
             throw failed;
         }
+        return begin(directory, null, plan, canonical, lock, null);
     }
 
     /**
@@ -121,54 +124,55 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         if (!Files.exists(directory.resolve(MANIFEST))) {
             return create(directory, plan, canonical);
         }
-        ResultLock lock = ResultLock.of(directory);
-        try {
-            ResultStore store = new ResultStore(directory, null, plan, lock, null);
-            store.takeStock();
-            return store;
-        } catch (IOException | RuntimeException failed) {
-            lock.close();
-            throw failed;
-        }
+        return goOn(directory, null, plan, ResultLock.of(directory), null);
     }
 
     /**
      * Starts a result beside an existing one, whose place {@link #publish} takes.
      *
      * @param goOn whether to go on with what an interrupted replacement has left
-     * @throws StoreException if the directory holds something that is not a result
+     * @throws StoreException if the directory holds anything that is not of a result
      */
     public static ResultStore replace(Path directory, Plan plan, String canonical, boolean goOn) throws IOException {
         recover(directory);
         if (!Files.exists(directory.resolve(MANIFEST))) {
             return create(directory, plan, canonical);
         }
+        replaceable(directory);
         ResultLock replaced = ResultLock.of(directory);
+        ResultLock lock;
+        Path beside = sibling(directory, NEW);
+        boolean present;
         try {
-            Path beside = sibling(directory, NEW);
-            if (Files.exists(beside)) {
-                if (goOn && Files.exists(beside.resolve(MANIFEST))) {
-                    ResultStore store = new ResultStore(beside, directory, plan, ResultLock.of(beside), replaced);
-                    store.takeStock();
-                    return store;
-                }
-                ResultLock.of(beside).close();
-                delete(beside);
+            present = goOn && Files.exists(beside.resolve(MANIFEST));
+            if (!present && Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
+                Contents.check(beside);
+                ResultLock.of(beside).close(); // refused while another process writes there
+                Contents.delete(beside);
             }
-            Files.createDirectory(beside);
-            return begin(beside, directory, plan, canonical, ResultLock.of(beside), replaced);
+            if (present) {
+                Contents.check(beside);
+            } else {
+                Files.createDirectory(beside);
+            }
+            lock = ResultLock.of(beside);
         } catch (IOException | RuntimeException failed) {
-            replaced.close();
+            release(replaced, failed);
             throw failed;
         }
+        return present
+                ? goOn(beside, directory, plan, lock, replaced)
+                : begin(beside, directory, plan, canonical, lock, replaced);
     }
 
-    private static ResultStore begin(
-            Path directory, @Nullable Path replaces, Plan plan, String canonical, @Nullable ResultLock lock)
-            throws IOException {
-        return begin(directory, replaces, plan, canonical, lock == null ? ResultLock.of(directory) : lock, null);
+    private static void replaceable(Path directory) throws IOException {
+        if (Path.of("").toAbsolutePath().startsWith(directory.toAbsolutePath().normalize())) {
+            throw StoreException.mistake(directory + " is where you are; run from elsewhere to replace it");
+        }
+        Contents.check(directory);
     }
 
+    /** Starts a result in an empty directory that is locked; the locks are given back if it fails. */
     private static ResultStore begin(
             Path directory,
             @Nullable Path replaces,
@@ -177,10 +181,39 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
             ResultLock lock,
             @Nullable ResultLock replacedLock)
             throws IOException {
-        AtomicFile.write(directory.resolve(SCENARIO), canonical.getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(directory.resolve(MANIFEST), plan.toJson());
-        AtomicFile.syncDirectory(directory);
-        return new ResultStore(directory, replaces, plan, lock, replacedLock);
+        ResultStore store = new ResultStore(directory, replaces, plan, lock, replacedLock);
+        try {
+            AtomicFile.write(directory.resolve(SCENARIO), canonical.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(directory.resolve(MANIFEST), plan.toJson());
+            AtomicFile.syncDirectory(directory);
+            return store;
+        } catch (IOException | RuntimeException failed) {
+            release(store, failed);
+            throw failed;
+        }
+    }
+
+    /** Goes on with a result in a directory that is locked; the locks are given back if it fails. */
+    private static ResultStore goOn(
+            Path directory, @Nullable Path replaces, Plan plan, ResultLock lock, @Nullable ResultLock replacedLock)
+            throws IOException {
+        ResultStore store = new ResultStore(directory, replaces, plan, lock, replacedLock);
+        try {
+            store.takeStock();
+            return store;
+        } catch (IOException | RuntimeException failed) {
+            release(store, failed);
+            throw failed;
+        }
+    }
+
+    /** Closes what a failure leaves open. */
+    private static void release(AutoCloseable open, Exception failed) {
+        try {
+            open.close();
+        } catch (Exception alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
     }
 
     private static void refuseForeign(Path directory) throws IOException {
@@ -196,8 +229,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
 
     /** The plan of a result, finished or not, if there is one. */
     public static java.util.Optional<Plan> planned(Path directory) throws IOException {
-        recover(directory);
-        Path manifest = directory.resolve(MANIFEST);
+        Path manifest = readable(directory).resolve(MANIFEST);
         return Files.exists(manifest)
                 ? java.util.Optional.of(Plan.fromJson(Files.readAllBytes(manifest), manifest.toString()))
                 : java.util.Optional.empty();
@@ -225,10 +257,9 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
 
     /** Removes what a killed process has left unfinished. */
     private void sweep() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(AtomicFile.UNFINISHED))
-                    .toList()) {
-                Files.delete(file);
+        for (Path path : Contents.inside(directory, Comparator.naturalOrder())) {
+            if (path.toString().endsWith(AtomicFile.UNFINISHED) && Contents.known(directory, path)) {
+                Files.delete(path);
             }
         }
     }
@@ -372,21 +403,26 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         AtomicFile.write(directory.resolve(name), Json.bytes(object));
     }
 
-    /** Puts a finished replacement in the place of what it replaces; otherwise there is nothing to do. */
+    /**
+     * Puts a finished replacement in the place of what it replaces; otherwise there is nothing to do.
+     *
+     * @throws StoreException if anything that is not of a result has appeared there; the replacement is kept then
+     */
     public void publish() throws IOException {
         Path place = replaces;
         if (place == null) {
             return;
         }
         Path old = sibling(place, OLD);
-        delete(old);
+        Contents.check(place);
+        Contents.delete(old);
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         Files.move(directory, place, StandardCopyOption.ATOMIC_MOVE);
         Path parent = place.toAbsolutePath().getParent();
         if (parent != null) {
             AtomicFile.syncDirectory(parent);
         }
-        delete(old);
+        Contents.delete(old);
     }
 
     /** Gives the directory free. */
@@ -402,28 +438,25 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     }
 
     /** Mends a replacement that died between its two renames. */
-    static void recover(Path directory) throws IOException {
-        Path old = sibling(directory, OLD);
-        if (!Files.exists(directory) && Files.exists(old.resolve(MANIFEST))) {
+    private static void recover(Path directory) throws IOException {
+        Path old = readable(directory);
+        if (!old.equals(directory)) {
             ResultLock.of(old).close(); // refused while the replacement is under way
             Files.move(old, directory, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private static Path sibling(Path directory, String suffix) {
-        Path whole = directory.toAbsolutePath().normalize();
-        return whole.resolveSibling(whole.getFileName() + suffix);
+    /** Where a result is to be read: beside its place if a replacement has died between its two renames. */
+    static Path readable(Path directory) {
+        Path old = sibling(directory, OLD);
+        return !Files.exists(directory) && Files.exists(old.resolve(MANIFEST)) ? old : directory;
     }
 
-    /** Deletes what a result directory holds; nothing where there is none. */
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (NoSuchFileException nothing) {
-            return;
-        }
+    /** A hidden name beside a directory, such as {@code .acme.pilottrap-new}; no user calls a directory that. */
+    private static Path sibling(Path directory, String suffix) {
+        Path whole = directory.toAbsolutePath().normalize();
+        Path name = whole.getFileName();
+        return name == null ? whole.resolve(suffix) : whole.resolveSibling("." + name + suffix);
     }
 
     /** A name for files: lower-case Latin letters, digits and hyphens. */

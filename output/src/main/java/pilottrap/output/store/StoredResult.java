@@ -34,17 +34,17 @@ public final class StoredResult implements Table {
      * @throws StoreException if there is none, or if it is not finished
      */
     public static StoredResult open(Path directory) throws IOException {
-        ResultStore.recover(directory);
-        Path manifest = directory.resolve(ResultStore.MANIFEST);
+        Path place = ResultStore.readable(directory);
+        Path manifest = place.resolve(ResultStore.MANIFEST);
         if (!Files.exists(manifest)) {
             throw StoreException.mistake(directory + " holds no result");
         }
         Plan plan = Plan.fromJson(Files.readAllBytes(manifest), manifest.toString());
-        Path digest = directory.resolve(ResultStore.DIGEST);
+        Path digest = place.resolve(ResultStore.DIGEST);
         if (!Files.exists(digest)) {
             throw StoreException.mistake(directory + " is not finished; run again with --resume");
         }
-        return new StoredResult(directory, plan, Totals.fromJson(Files.readAllBytes(digest), digest.toString()));
+        return new StoredResult(place, plan, Totals.fromJson(Files.readAllBytes(digest), digest.toString()));
     }
 
     /** Where it lies. */

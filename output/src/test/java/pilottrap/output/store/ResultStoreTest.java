@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pilottrap.output.chart.Charts;
 import pilottrap.scenarios.analysis.Summarizer;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.scenarios.run.Chunk;
@@ -269,9 +272,146 @@ final class ResultStoreTest {
     void a_replacement_that_died_between_its_two_renames_is_undone() throws IOException {
         Path directory = home.resolve("a");
         written(directory, Synthetic.plan(20, 10), 1);
-        Files.move(directory, home.resolve("a.old"));
+        Files.move(directory, home.resolve(".a.pilottrap-old"));
 
         assertEquals(20, StoredResult.open(directory).totals().rows());
+        StoredResult.open(directory).verify();
+        assertEquals(20, ResultStore.planned(directory).orElseThrow().replications());
+        assertFalse(Files.exists(directory), "who reads moves nothing");
+
+        ResultStore.resume(directory, Synthetic.plan(20, 10), SCENARIO).close();
+        assertTrue(Files.exists(directory));
+        assertFalse(Files.exists(home.resolve(".a.pilottrap-old")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a/notes.md", "a/runs/mine.csv", "a/charts/mine.png", "a/mine/thesis.txt", "a/runs/x/y.csv"})
+    void a_replacement_is_refused_where_a_file_is_not_of_a_result(String name) throws IOException {
+        Path directory = home.resolve("a");
+        written(directory, Synthetic.plan(20, 10), 1);
+        Path mine = home.resolve(name);
+        Files.createDirectories(mine.getParent());
+        Files.writeString(mine, "years of work");
+        Map<String, String> before = files(home);
+
+        StoreException refused = assertThrows(
+                StoreException.class, () -> ResultStore.replace(directory, Synthetic.plan(5, 5), SCENARIO, false));
+
+        assertTrue(refused.isMistake());
+        assertTrue(refused.getMessage().contains("is no part of a result"), refused.getMessage());
+        assertEquals(before, files(home));
+        ResultStore.resume(directory, Synthetic.plan(20, 10), SCENARIO).close();
+        assertEquals(before, files(home), "the locks are free, and what was there stays");
+    }
+
+    @Test
+    void a_replacement_leaves_alone_what_lies_beside_it() throws IOException {
+        Path directory = home.resolve("acme");
+        written(directory, Synthetic.plan(20, 10), 1);
+        for (String name : List.of("acme.old/thesis.txt", "acme.new/thesis.txt", ".acme.pilottrap-newer/thesis.txt")) {
+            Files.createDirectories(home.resolve(name).getParent());
+            Files.writeString(home.resolve(name), "years of work");
+        }
+        Plan other = Synthetic.plan(5, 5);
+        try (ResultStore store = ResultStore.replace(directory, other, SCENARIO, false)) {
+            run(store, other, 1);
+            store.publish();
+        }
+
+        assertEquals(5, StoredResult.open(directory).totals().rows());
+        assertEquals(
+                3, files(home).values().stream().filter("years of work"::equals).count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ".a.pilottrap-old"})
+    void a_replacement_is_kept_where_a_foreign_file_appears_meanwhile(String where) throws IOException {
+        Path directory = home.resolve("a");
+        written(directory, Synthetic.plan(20, 10), 1);
+        Plan other = Synthetic.plan(5, 5);
+        try (ResultStore store = ResultStore.replace(directory, other, SCENARIO, false)) {
+            run(store, other, 1);
+            Files.createDirectories(home.resolve(where));
+            Files.writeString(home.resolve(where).resolve("notes.md"), "mine");
+            assertThrows(StoreException.class, store::publish);
+        }
+        assertEquals("mine", Files.readString(home.resolve(where).resolve("notes.md")));
+        assertEquals(20, StoredResult.open(directory).totals().rows());
+
+        Files.delete(home.resolve(where).resolve("notes.md"));
+        try (ResultStore store = ResultStore.replace(directory, other, SCENARIO, true)) {
+            assertFalse(store.missing().hasNext(), "the replacement was kept");
+            store.finish();
+            store.publish();
+        }
+        assertEquals(5, StoredResult.open(directory).totals().rows());
+    }
+
+    @Test
+    void a_replacement_that_does_not_start_gives_its_locks_back() throws IOException {
+        Path directory = home.resolve("a");
+        Plan plan = Synthetic.plan(20, 10);
+        written(directory, plan, 1);
+        ResultStore.replace(directory, Synthetic.plan(5, 5), SCENARIO, false).close();
+
+        assertThrows(
+                StoreException.class,
+                () -> ResultStore.replace(directory, Synthetic.plan(6, 5), SCENARIO, true),
+                "the replacement under way is of another plan");
+
+        ResultLock.of(directory).close();
+        ResultLock.of(home.resolve(".a.pilottrap-new")).close();
+    }
+
+    @Test
+    void resuming_sweeps_only_what_a_run_leaves_unfinished() throws IOException {
+        Plan plan = Synthetic.plan(20, 10);
+        stopAfter(home.resolve("a"), plan, 10);
+        Files.writeString(home.resolve("a/notes.tmp"), "mine");
+        Files.writeString(home.resolve("a/manifest.json.tmp"), "torn");
+
+        resumed(home.resolve("a"), plan);
+
+        assertTrue(files(home.resolve("a")).containsKey("notes.tmp"));
+        assertFalse(files(home.resolve("a")).containsKey("manifest.json.tmp"));
+    }
+
+    @Test
+    void a_directory_that_is_refused_gets_no_lock_file() throws IOException {
+        Path foreign = Files.createDirectory(home.resolve("thesis"));
+        Files.writeString(foreign.resolve("chapter-1.txt"), "years of work");
+
+        assertThrows(StoreException.class, () -> ResultStore.create(foreign, Synthetic.plan(5, 5), SCENARIO));
+
+        assertEquals(Map.of("chapter-1.txt", "years of work"), files(foreign));
+    }
+
+    @Test
+    void every_chart_and_file_of_a_result_is_known_as_its_own() throws IOException {
+        Path directory = home.resolve("a");
+        written(directory, Synthetic.plan(20, 10), 1);
+        Charts.write(
+                Summarizer.summarize(StoredResult.open(directory)),
+                directory.resolve("charts"),
+                EnumSet.allOf(pilottrap.output.chart.Format.class));
+
+        assertEquals(Optional.empty(), Contents.foreign(directory));
+        try (Stream<Path> charts = Files.list(directory.resolve("charts"))) {
+            assertEquals(21, charts.count());
+        }
+    }
+
+    @Test
+    void a_refused_second_writer_does_not_free_the_lock_of_the_first() throws Exception {
+        Plan plan = Synthetic.plan(20, 10);
+        Path directory = home.resolve("a");
+        try (ResultStore first = ResultStore.create(directory, plan, SCENARIO)) {
+            assertThrows(StoreException.class, () -> ResultStore.resume(directory, plan, SCENARIO));
+            assertEquals("refused", LockProbe.elsewhere(directory.resolve(ResultLock.NAME)));
+            assertTrue(first.missing().hasNext());
+        }
+        assertEquals("free", LockProbe.elsewhere(directory.resolve(ResultLock.NAME)));
     }
 
     @Test
