@@ -51,9 +51,8 @@ final class Execution {
         try (ResultStore store = store(plan);
                 Interruption interruption = Interruption.listen()) {
             long before = store.done();
-            common.say(
-                    "pilottrap: " + plan.scenario() + ", seed " + plan.seed() + ", " + Words.whole(plan.replications())
-                            + (plan.replications() == 1 ? " organization" : " organizations"));
+            common.say("pilottrap: " + plan.scenario() + ", seed " + plan.seed() + ", "
+                    + plan.noun().counted(plan.replications()));
             if (before > 0) {
                 common.say("pilottrap: " + Words.whole(before) + " of " + Words.whole(plan.replications())
                         + " replications are there already");
@@ -61,7 +60,8 @@ final class Execution {
             boolean complete;
             Runner runner = new Runner(
                     Runner.of(scenario.blueprint(), running.engine), plan.seed(), plan.details(), running.threads());
-            try (ProgressLine line = new ProgressLine(common.err(), before, plan.replications(), common.progress())) {
+            try (ProgressLine line =
+                    new ProgressLine(common.err(), before, plan.replications(), plan.noun(), common.progress())) {
                 complete = runner.run(store.missing(), store, line, interruption::heard);
             } catch (IOException | OutOfMemoryError failed) {
                 common.err()

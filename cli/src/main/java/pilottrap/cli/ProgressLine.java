@@ -1,6 +1,7 @@
 package pilottrap.cli;
 
 import java.io.PrintStream;
+import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.run.Progress;
 
 /** The line on a terminal that says how far a run has come and what it has learned so far. */
@@ -10,6 +11,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final PrintStream stream;
     private final long before;
     private final long total;
+    private final Noun noun;
     private final boolean shown;
     private final long began = System.nanoTime();
     private long last = began;
@@ -20,12 +22,14 @@ final class ProgressLine implements Progress, AutoCloseable {
      *
      * @param before replications that were there already
      * @param total all replications
+     * @param noun what they are called
      * @param shown whether anybody watches
      */
-    ProgressLine(PrintStream stream, long before, long total, boolean shown) {
+    ProgressLine(PrintStream stream, long before, long total, Noun noun, boolean shown) {
         this.stream = stream;
         this.before = before;
         this.total = total;
+        this.noun = noun;
         this.shown = shown;
     }
 
@@ -38,7 +42,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         last = now;
         double rate = done / ((now - began) / 1e9);
         long all = before + done;
-        String line = "  " + Words.whole(all) + " of " + Words.whole(total) + " organizations · "
+        String line = "  " + Words.whole(all) + " of " + noun.counted(total) + " · "
                 + Words.whole(Math.floor(100.0 * all / total)) + " % · " + Words.whole(rate) + " a second · "
                 + Words.time((total - all) / rate) + " left"
                 + (launched > 0 ? " · so far " + Words.percent(live / launched) + " % of pilots go live" : "");

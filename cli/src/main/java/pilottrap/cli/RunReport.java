@@ -11,6 +11,7 @@ import pilottrap.cli.Execution.Finished;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.SummaryJson;
 import pilottrap.scenarios.analysis.Estimate;
+import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.simulation.pilot.Cause;
 import pilottrap.simulation.pilot.Fate;
@@ -21,11 +22,13 @@ final class RunReport {
             List.of(Fate.KILLED, Fate.REJECTED, Fate.ABANDONED, Fate.LIMBO, Fate.IN_PROGRESS);
 
     private final Summary summary;
+    private final Noun noun;
     private final Common common;
     private final StringBuilder text = new StringBuilder();
 
     private RunReport(Summary summary, Common common) {
         this.summary = summary;
+        this.noun = summary.provenance().noun();
         this.common = common;
     }
 
@@ -81,8 +84,7 @@ final class RunReport {
 
     private void heading() {
         line(summary.provenance().scenario() + " · "
-                + Words.whole(summary.provenance().replications())
-                + " organizations · " + horizon() + " · seed "
+                + noun.counted(summary.provenance().replications()) + " · " + horizon() + " · seed "
                 + summary.provenance().seed() + " · digest "
                 + summary.provenance().shortDigest());
         for (String changed : summary.provenance().assumptionsChanged()) {
@@ -114,7 +116,7 @@ final class RunReport {
     }
 
     private void shares() {
-        title("Of 100 pilots launched, 104 weeks later      95 % interval     90 of 100 organizations");
+        title("Of 100 pilots launched, 104 weeks later      95 % interval     90 of 100 " + noun.many());
         share("  live", "production_share");
         share("  live and of value 26 weeks on", "successful_share");
         share("  in limbo: neither live nor closed", "limbo_share");
@@ -178,7 +180,8 @@ final class RunReport {
         if (summary.provenance().replications() == 0) {
             return;
         }
-        title("Money, per organization over " + summary.provenance().horizonWeeks() + " weeks");
+        String whose = noun.single() ? noun.mean(summary.provenance().replications()) : noun.each();
+        title("Money, " + whose + " over " + summary.provenance().horizonWeeks() + " weeks");
         line("  spends " + money("spend_total") + ", of it " + money("spend_wasted")
                 + " on pilots that never go live; value realized " + money("value_realized"));
         Estimate net = summary.outcome("net_value");
@@ -188,12 +191,15 @@ final class RunReport {
                         + Words.money(net.high().get(), currency) + ")"
                 : "";
         line("  value less all spend " + money("net_value") + interval + "; above zero in "
-                + Words.whole(100 * mean("positive_net_share").orElse(0.0)) + " of 100 organizations");
+                + Words.whole(100 * mean("positive_net_share").orElse(0.0)) + " of 100 " + noun.many());
     }
 
     private void caveats() {
         title("What these numbers do not mean");
-        line("  No forecast of a named company: they say what these rules make of organizations like this one.");
+        line(
+                noun.single()
+                        ? "  No forecast: they say what these rules make of the organization as the scenario states it."
+                        : "  No forecast of a named company: they say what these rules make of organizations like this one.");
         line("  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
         line("  Live is not the same as good, and some pilots should end; look at value and limbo beside it.");
         line("  A cause is what weighed most in the model; only a run without it shows what it cost.");

@@ -172,8 +172,8 @@ final class ValidateModel implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         text.append(summary.provenance().scenario())
                 .append(" · ")
-                .append(Words.whole(summary.provenance().replications()))
-                .append(" organizations · seed ")
+                .append(summary.provenance().noun().counted(summary.provenance().replications()))
+                .append(" · seed ")
                 .append(summary.provenance().seed())
                 .append(" · digest ")
                 .append(summary.provenance().shortDigest())

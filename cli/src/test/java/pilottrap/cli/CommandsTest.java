@@ -76,6 +76,29 @@ final class CommandsTest {
         assertTrue(ended.err().lines().reduce((a, b) -> b).orElse("").startsWith("next: "), ended.err());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "population, organizations, 'Money, per organization over', futures",
+        "single, futures, 'Money, mean of 12 futures over', organizations"
+    })
+    void replications_are_organizations_or_the_futures_of_one(String mode, String noun, String money, String other) {
+        Ended ended = run("-o", in("a"), "--set", "organization.mode=" + mode);
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(ended.err().contains("seed 17, 12 " + noun), ended.err());
+        assertTrue(ended.out().contains(" · 12 " + noun + " · "), ended.out());
+        assertTrue(ended.out().contains("90 of 100 " + noun), ended.out());
+        assertTrue(ended.out().contains(" of 100 " + noun + "\n"), ended.out());
+        assertTrue(ended.out().contains(money), ended.out());
+        assertTrue(ended.out().contains("with 12 " + noun + " the 95 % intervals"), ended.out());
+        assertFalse(ended.out().contains(other), ended.out());
+        assertEquals(
+                ended.out(),
+                run("-o", in("a"), "--set", "organization.mode=" + mode, "--resume")
+                        .out(),
+                "the manifest keeps the mode");
+    }
+
     @Test
     void json_is_one_object_that_keeps_the_contract() {
         Ended ended = run("-o", in("a"), "--format", "json");

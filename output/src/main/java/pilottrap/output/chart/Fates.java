@@ -35,7 +35,7 @@ final class Fates {
                                 ? ""
                                 : summary.provenance().replications() > 1
                                         ? "Left: estimates. Right: the same as lines; shaded: pointwise 95% intervals."
-                                        : "One organization: no intervals to show.",
+                                        : "One " + summary.provenance().noun().one() + ": no intervals to show.",
                         headline),
                 2,
                 panels,

@@ -42,9 +42,7 @@ public record Frame(
     static Frame of(Summary summary, String name, String headline, String subtitle, String key, String description) {
         Provenance from = summary.provenance();
         List<String> facts = new ArrayList<>();
-        String organizations =
-                from.replications() == 1 ? "1 organization" : Words.whole(from.replications()) + " organizations";
-        facts.add("n = " + organizations
+        facts.add("n = " + from.noun().counted(from.replications())
                 + pilots(summary)
                         .map(n -> ", " + Words.whole(n) + (n == 1 ? " pilot" : " pilots"))
                         .orElse(""));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pilottrap.scenarios.analysis.Estimate;
+import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.simulation.pilot.Fate;
 
@@ -23,6 +24,7 @@ import pilottrap.simulation.pilot.Fate;
  * @param ofValue live pilots still of value
  * @param labels what the ends of the bands are called
  * @param shares the shares that never stand alone
+ * @param noun what the replications are called
  */
 public record Funnel(
         Frame frame,
@@ -34,7 +36,8 @@ public record Funnel(
         List<Exit> exits,
         double ofValue,
         List<End> labels,
-        List<Share> shares)
+        List<Share> shares,
+        Noun noun)
         implements Chart {
 
     /** A stage, the gate before it, and the pilots per organization that reach it. */
@@ -80,14 +83,18 @@ public record Funnel(
                 new End(Fate.PRODUCTION, live, "live", liveNote(summary, ofValue)),
                 new End(Fate.LIMBO, open.get(6), "in limbo or unfinished", openNote(summary)),
                 new End(Fate.ABANDONED, abandoned.get(6), "abandoned", "closed after limbo"));
+        Noun noun = summary.provenance().noun();
+        String whose = noun.single()
+                ? "Pilots (" + noun.mean(summary.provenance().replications()) + ")"
+                : "Pilots " + noun.each();
         Frame frame = Frame.of(
                 summary,
                 "funnel",
                 headline(summary.funnel().get(0), live, open.get(6), summary),
-                "Pilots per organization by the furthest stage reached within 104 weeks of their own launch."
+                whose + " by the furthest stage reached within 104 weeks of their own launch."
                         + " Band height is the number of pilots.",
                 "",
-                description(stages, ends));
+                description(whose, stages, ends));
         return new Funnel(
                 frame,
                 stages,
@@ -106,7 +113,8 @@ public record Funnel(
                                 "successful_share",
                                 Fate.PRODUCTION,
                                 true),
-                        share(summary, "Neither live nor closed: limbo share", "limbo_share", Fate.LIMBO, false)));
+                        share(summary, "Neither live nor closed: limbo share", "limbo_share", Fate.LIMBO, false)),
+                noun);
     }
 
     /** Pilots launched per organization. */
@@ -130,7 +138,8 @@ public record Funnel(
             return "No pilot was launched in " + summary.provenance().launchWeeks() + " weeks.";
         }
         if (launched < 0.95) {
-            return "Of " + Words.count(launched) + " pilots launched in each organization, "
+            return "Of " + Words.count(launched) + " pilots launched in each "
+                    + summary.provenance().noun().one() + ", "
                     + Words.share(live / launched) + " go live; " + Words.share(open / launched)
                     + " are neither live nor closed.";
         }
@@ -199,8 +208,8 @@ public record Funnel(
                 title, fate, ofValue, Optional.ofNullable(summary.outcomes().get(outcome)));
     }
 
-    private static String description(List<Stage> stages, List<End> ends) {
-        StringBuilder words = new StringBuilder("Pilots per organization that reached each stage: ");
+    private static String description(String whose, List<Stage> stages, List<End> ends) {
+        StringBuilder words = new StringBuilder(whose + " that reached each stage: ");
         for (Stage stage : stages) {
             words.append(stage.name())
                     .append(' ')

@@ -267,7 +267,13 @@ final class FunnelPainter {
                     + Words.number(100 * estimate.high().get(), 1);
             ink.text(interval, beside, 670, Type.HEADING);
         } else {
-            ink.text(estimate.n() == 1 ? "one organization:" : "too few organizations", beside, 655, Type.NOTE);
+            ink.text(
+                    estimate.n() == 1
+                            ? "one " + funnel.noun().one() + ":"
+                            : "too few " + funnel.noun().many(),
+                    beside,
+                    655,
+                    Type.NOTE);
             ink.text(estimate.n() == 1 ? "no interval" : "for an interval", beside, 670, Type.NOTE);
         }
         estimate.organizations().filter(spread -> estimate.n() > 1).ifPresent(spread -> spread(spread, x, scale, tone));
@@ -296,7 +302,7 @@ final class FunnelPainter {
             ink.text(high, highStart, 713, Type.AXIS);
         }
         ink.text("90 of 100", x + 352, 689, Type.NOTE.sized(11.5), Ink.Anchor.END);
-        ink.text("organizations,", x + 352, 703, Type.NOTE.sized(11.5), Ink.Anchor.END);
+        ink.text(funnel.noun().many() + ",", x + 352, 703, Type.NOTE.sized(11.5), Ink.Anchor.END);
         ink.text("tick: median", x + 352, 717, Type.NOTE.sized(11.5), Ink.Anchor.END);
     }
 

@@ -13,6 +13,7 @@ import pilottrap.output.chart.Panels.Plot;
 import pilottrap.output.chart.Panels.Point;
 import pilottrap.output.chart.Panels.Row;
 import pilottrap.scenarios.analysis.Estimate;
+import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.simulation.measure.Series;
 
@@ -39,13 +40,14 @@ final class Money {
             OptionalInt even = breakEven();
             boolean spent = time.median(Series.SPEND, time.last()) > 0;
             headline = !spent
-                    ? "The median organization spends nothing."
+                    ? "In the median, nothing is spent."
                     : even.isPresent()
                             ? "In the median, value passes cost in month " + even.getAsInt() + "."
                             : "In the median, value does not catch up with cost within " + years() + ".";
             panels.add(curves(even));
         }
-        panels.add(new Panel("Over the whole horizon", "mean per organization", "", List.of(), rows()));
+        String mean = summary.provenance().noun().mean(summary.provenance().replications());
+        panels.add(new Panel("Over the whole horizon", mean, "", List.of(), rows()));
         return new Panels(
                 Frame.of(
                         summary,
@@ -86,7 +88,7 @@ final class Money {
         double most = Math.max(time.most(Series.SPEND), time.most(Series.VALUE));
         return new Panel(
                 "Cost and value added up",
-                "median organization",
+                "median " + summary.provenance().noun().one(),
                 even.isPresent() ? "" : "Break-even: not within the horizon.",
                 List.of(new Plot("", 1, Scales.years(time.last()), Scales.money(most, currency), layers)),
                 List.of());
@@ -111,8 +113,9 @@ final class Money {
     }
 
     private List<Row> rows() {
+        Noun noun = summary.provenance().noun();
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("", "mean", "90 of 100 organizations", false));
+        rows.add(new Row("", "mean", "90 of 100 " + noun.many(), false));
         row(rows, "All cost", "spend_total", true);
         row(rows, "– work on pilots", "spend_pilots", false);
         row(rows, "– running what is live", "spend_run", false);
@@ -123,9 +126,9 @@ final class Money {
         Estimate positive = summary.outcomes().get("positive_net_share");
         if (positive != null && positive.mean().isPresent()) {
             rows.add(new Row(
-                    "Organizations with value above cost",
+                    Words.capital(noun.many()) + " with value above cost",
                     Words.share(positive.mean().get()),
-                    summary.provenance().replications() == 1 ? "one organization" : "",
+                    summary.provenance().replications() == 1 ? "one " + noun.one() : "",
                     false));
         }
         return rows;

@@ -32,7 +32,8 @@ final class People {
                         summary,
                         "people",
                         headline,
-                        "Averages within each organization, from 0 (none) to 1 (full), by month since the start.",
+                        "Averages within " + (summary.provenance().single() ? "the" : "each")
+                                + " organization, from 0 (none) to 1 (full), by month since the start.",
                         time.key(),
                         headline),
                 3,
@@ -52,7 +53,7 @@ final class People {
                 List.of());
     }
 
-    /** "falls from 0.46 to 0.36", or "stays near 0.46", in the median organization. */
+    /** "falls from 0.46 to 0.36", or "stays near 0.46", in the median. */
     private static String moves(Timeline time, Series series, String who) {
         double from = time.median(series, 0);
         double to = time.median(series, time.last());

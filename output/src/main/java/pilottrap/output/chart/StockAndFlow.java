@@ -28,19 +28,22 @@ final class StockAndFlow {
         Series.IN_GOLIVE,
         Series.IN_ONBOARDING
     };
-    private static final String UNIT = "pilots per organization";
 
+    private final Summary summary;
     private final Timeline time;
     private final Scale years;
+    private final String unit;
 
-    private StockAndFlow(Timeline time) {
+    private StockAndFlow(Summary summary, Timeline time) {
+        this.summary = summary;
         this.time = time;
+        this.unit = "pilots " + summary.provenance().noun().each();
         this.years = Scales.years(time.last());
     }
 
     static Chart of(Summary summary) {
         Timeline time = new Timeline(summary);
-        StockAndFlow charts = new StockAndFlow(time);
+        StockAndFlow charts = new StockAndFlow(summary, time);
         if (!(summary.funnel().get(0) > 0)) {
             String nothing = "No pilot was launched in " + summary.provenance().launchWeeks() + " weeks.";
             return chart(summary, nothing, "", List.of(), Panels.NOTHING_LAUNCHED);
@@ -71,7 +74,7 @@ final class StockAndFlow {
     }
 
     private static Chart chart(Summary summary, String headline, String key, List<Panel> panels, String empty) {
-        String subtitle = "Pilots per organization, by month since the start.";
+        String subtitle = "Pilots " + summary.provenance().noun().each() + ", by month since the start.";
         return new Panels(Frame.of(summary, "stock-and-flow", headline, subtitle, key, headline), 2, panels, empty);
     }
 
@@ -85,7 +88,8 @@ final class StockAndFlow {
                 area(live, moving, Tone.MOVING, "moving", most),
                 area(moving, limbo, Tone.LIMBO, "in limbo", most),
                 new Moment(time.launchesEnd(), "last launches"));
-        return panel("Pilots by state", "mean number per organization", Scales.counts(1.15 * most, 4), layers);
+        String unit = summary.provenance().noun().mean(summary.fanOrganizations());
+        return panel("Pilots by state", unit, Scales.counts(1.15 * most, 4), layers);
     }
 
     private Panel goneLive() {
@@ -96,7 +100,7 @@ final class StockAndFlow {
                         Words.count(time.median(Series.GONE_LIVE, time.last())),
                         "gone live",
                         time.ninety(Series.GONE_LIVE)))));
-        return panel("Gone live so far", UNIT, Scales.counts(time.most(Series.GONE_LIVE), 4), layers);
+        return panel("Gone live so far", unit, Scales.counts(time.most(Series.GONE_LIVE), 4), layers);
     }
 
     private Panel launched() {
@@ -115,7 +119,7 @@ final class StockAndFlow {
                         Words.count(time.median(Series.LAUNCHED, time.last())),
                         "launched",
                         time.ninety(Series.LAUNCHED)))));
-        return panel("Launched and closed so far", UNIT + "; closed: mean", Scales.counts(most, 4), layers);
+        return panel("Launched and closed so far", unit + "; closed: mean", Scales.counts(most, 4), layers);
     }
 
     private Panel reported() {
@@ -140,7 +144,7 @@ final class StockAndFlow {
                         Optional.of(new EndLabel(
                                 Words.count(real.p50().get(last)), "of value", time.ninety(Series.SUCCESSFUL)))));
         double most = Math.max(time.most(Series.APPARENT), time.most(Series.SUCCESSFUL));
-        return panel("“Successes” reported, and real ones so far", UNIT, Scales.counts(most, 4), layers);
+        return panel("“Successes” reported, and real ones so far", unit, Scales.counts(most, 4), layers);
     }
 
     private Panel panel(String title, String unit, Scale scale, List<Layer> layers) {

@@ -9,13 +9,12 @@ import pilottrap.output.chart.Panels.Curve;
 import pilottrap.output.chart.Panels.EndLabel;
 import pilottrap.output.chart.Panels.Layer;
 import pilottrap.output.chart.Panels.Pen;
+import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.simulation.measure.Series;
 
 /** The monthly series of a run, as layers of plots. */
 final class Timeline {
-    static final String KEY = "Pale: 90 of 100 organizations (p05 to p95). Darker: the middle half. Line: the median.";
-
     private final Summary summary;
     private final List<Double> months;
 
@@ -98,11 +97,16 @@ final class Timeline {
     /** How fans are read, and on how much they rest. */
     String key() {
         if (summary.provenance().replications() == 1) {
-            return "One organization: no spread to show.";
+            return "One " + noun().one() + ": no spread to show.";
         }
+        String key = "Pale: 90 of 100 " + noun().many() + " (p05 to p95). Darker: the middle half. Line: the median.";
         return summary.fanOrganizations() < summary.provenance().replications()
-                ? KEY + " From the first " + Words.whole(summary.fanOrganizations()) + " organizations."
-                : KEY;
+                ? key + " From the first " + noun().counted(summary.fanOrganizations()) + "."
+                : key;
+    }
+
+    private Noun noun() {
+        return summary.provenance().noun();
     }
 
     private List<Double> cut(List<Double> values) {

@@ -3,6 +3,7 @@ package pilottrap.output.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.experiment.Scenario;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param launchWeeks weeks in which pilots are launched
  * @param assumptionsChanged one sentence for each changed assumption
  * @param warnings sentences a user should read
+ * @param single whether the replications are futures of one stated organization
  * @param seed the seed
  * @param replications how many replications, at least 1
  * @param chunk replications in a part, at least 1
@@ -37,6 +39,7 @@ public record Plan(
         int launchWeeks,
         List<String> assumptionsChanged,
         List<String> warnings,
+        boolean single,
         long seed,
         long replications,
         int chunk,
@@ -72,6 +75,7 @@ public record Plan(
                 scenario.blueprint().launchWeeks(),
                 scenario.assumptionsChanged(),
                 scenario.warnings(),
+                scenario.blueprint().single(),
                 seed,
                 replications,
                 CHUNK,
@@ -92,11 +96,17 @@ public record Plan(
                 launchWeeks,
                 assumptionsChanged,
                 warnings,
+                single,
                 seed,
                 replications,
                 size,
                 details,
                 series);
+    }
+
+    /** What its replications are called. */
+    public Noun noun() {
+        return new Noun(single);
     }
 
     /** How many parts there will be. */
@@ -116,6 +126,7 @@ public record Plan(
                 sha256,
                 currency,
                 seed,
+                single,
                 replications,
                 digest,
                 horizonWeeks,
@@ -135,6 +146,7 @@ public record Plan(
         about.put("launch_weeks", launchWeeks);
         about.put("assumptions_changed", assumptionsChanged);
         about.put("warnings", warnings);
+        about.put("single", single);
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("pilottrap", version);
@@ -164,6 +176,7 @@ public record Plan(
                 about.path("launch_weeks").asInt(0),
                 words(about.path("assumptions_changed")),
                 words(about.path("warnings")),
+                about.path("single").asBoolean(false),
                 manifest.path("seed").asLong(0),
                 manifest.path("replications").asLong(0),
                 manifest.path("chunk").asInt(0),

@@ -59,13 +59,30 @@ final class ChartsTest {
     @TestFactory
     Stream<DynamicTest> every_chart_says_where_it_comes_from() {
         return each((chart, name) -> {
-            String text =
-                    String.join("\n", marks(chart).stream().map(Ink.Mark::text).toList());
+            String text = text(chart);
             assertTrue(text.contains("seed 17"), text);
             assertTrue(text.contains("digest 7f3a91c2"), text);
             assertTrue(text.contains("n = "), text);
             assertFalse(text.contains("NaN"), text);
             assertFalse(text.contains("Infinity"), text);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> members_of_a_population_are_organizations() {
+        return each(Set.of("normal", "one-organization", "nothing", "no-series"), (chart, name) -> {
+            String text = text(chart);
+            assertTrue(text.matches("(?s).*n = [0-9,]+ organizations?,.*"), text);
+            assertFalse(text.replace("One future is an illustration", "").contains("future"), text);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repetitions_of_one_organization_are_its_futures() {
+        return each(Set.of("futures", "one-future"), (chart, name) -> {
+            String text = text(chart);
+            assertTrue(text.matches("(?s).*n = [0-9,]+ futures?,.*"), text);
+            assertFalse(text.replace("Averages within the organization", "").contains("rganization"), text);
         });
     }
 
@@ -209,6 +226,11 @@ final class ChartsTest {
                         .map(chart -> dynamicTest(
                                 sample.getKey() + " " + chart.name(),
                                 () -> check.on(chart, sample.getKey() + " " + chart.name()))));
+    }
+
+    private static String text(Chart chart) {
+        return String.join("\n", marks(chart).stream().map(Ink.Mark::text).toList()) + "\n"
+                + chart.frame().description();
     }
 
     private static List<Ink.Mark> marks(Chart chart) {

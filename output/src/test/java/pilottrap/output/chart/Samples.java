@@ -25,6 +25,7 @@ final class Samples {
     String version = "sample data";
     String currency = "USD";
     long organizations = 1000;
+    boolean single;
     int launchWeeks = 130;
     List<String> assumptions = List.of();
     /** Pilots by furthest stage and exit: killed, rejected, abandoned, limbo, unfinished. */
@@ -103,6 +104,12 @@ final class Samples {
         one.scaled = 1;
         one.spread = 0;
         all.put("one-organization", one.build());
+        one.single = true;
+        all.put("one-future", one.build());
+        Samples futures = new Samples();
+        futures.single = true;
+        futures.organizations = 20_000;
+        all.put("futures", futures.build());
         Samples huge = new Samples();
         for (double[] row : huge.exits) {
             for (int i = 0; i < row.length; i++) {
@@ -221,6 +228,7 @@ final class Samples {
                         "51d0c8aef2c1",
                         currency,
                         17,
+                        single,
                         organizations,
                         "7f3a91c2d4e5f60718293a4b5c6d7e8f",
                         260,

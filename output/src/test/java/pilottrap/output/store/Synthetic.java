@@ -37,6 +37,7 @@ final class Synthetic {
                 208,
                 List.of("Assumes patience of 20 weeks, default 26"),
                 List.of(),
+                false,
                 7,
                 replications,
                 chunk,

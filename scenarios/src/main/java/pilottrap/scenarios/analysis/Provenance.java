@@ -10,7 +10,8 @@ import java.util.List;
  * @param scenarioSha256 of the resolved scenario
  * @param currency the scenario's currency code
  * @param seed the seed
- * @param replications organizations simulated and finished
+ * @param single whether the replications are futures of one stated organization rather than a population's members
+ * @param replications replications simulated and finished
  * @param digest SHA-256 of all rows in key order, hexadecimal
  * @param horizonWeeks weeks simulated
  * @param launchWeeks weeks in which pilots were launched
@@ -23,6 +24,7 @@ public record Provenance(
         String scenarioSha256,
         String currency,
         long seed,
+        boolean single,
         long replications,
         String digest,
         int horizonWeeks,
@@ -32,6 +34,11 @@ public record Provenance(
     /** Copies the list. */
     public Provenance {
         assumptionsChanged = List.copyOf(assumptionsChanged);
+    }
+
+    /** What its replications are called. */
+    public Noun noun() {
+        return new Noun(single);
     }
 
     /** The first eight characters of the digest. */

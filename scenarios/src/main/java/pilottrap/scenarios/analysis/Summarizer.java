@@ -75,6 +75,7 @@ public final class Summarizer {
                 planned.scenarioSha256(),
                 planned.currency(),
                 planned.seed(),
+                planned.single(),
                 finished,
                 planned.digest(),
                 planned.horizonWeeks(),
@@ -171,8 +172,8 @@ public final class Summarizer {
         }
         long finished = statuses[Status.FINISHED.ordinal()];
         if (finished > 0 && finished < 30) {
-            warnings.add("with " + finished + " organizations the 95 % intervals cover less than they say;"
-                    + " 100 or more are better");
+            warnings.add("with " + table.provenance().noun().counted(finished)
+                    + " the 95 % intervals cover less than they say;" + " 100 or more are better");
         }
         if (finished > 0 && !(Columns.PILOTS_LAUNCHED.of(sums) > 0)) {
             warnings.add("no pilot was launched");

@@ -46,7 +46,18 @@ final class Rows implements Table {
     @Override
     public Provenance provenance() {
         return new Provenance(
-                "test", "by hand", "0", "USD", 1, rows.size(), "abcdef0123456789", 338, 208, "2026-01-05", List.of());
+                "test",
+                "by hand",
+                "0",
+                "USD",
+                1,
+                false,
+                rows.size(),
+                "abcdef0123456789",
+                338,
+                208,
+                "2026-01-05",
+                List.of());
     }
 
     @Override
