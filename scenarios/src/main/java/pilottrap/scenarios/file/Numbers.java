@@ -2,9 +2,12 @@ package pilottrap.scenarios.file;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 
 /** Numbers as text, the same on every JDK ({@code Double.toString} changed between 17 and 19). */
 final class Numbers {
+    private static final int SHOWN = 6;
+
     private Numbers() {}
 
     /** The shortest decimal that reads back as the same number, without exponent where that is short. */
@@ -23,6 +26,22 @@ final class Numbers {
         shortest = shortest.stripTrailingZeros();
         String plain = shortest.toPlainString();
         return plain.length() <= 20 ? plain : shortest.toString();
+    }
+
+    /** {@code 1/130}, where a number is one over a whole one and its decimals would not end soon. */
+    static Optional<String> fraction(double value) {
+        double whole = Math.rint(1 / value);
+        boolean exact = whole > 1 && whole < 1e6 && 1 / whole == value;
+        return exact && value != rounded(value) ? Optional.of("1/" + (long) whole) : Optional.empty();
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(SHOWN)).doubleValue();
+    }
+
+    /** The number for tables: like {@link #spoken}, but a fraction to six significant digits. */
+    static String shown(double value) {
+        return spoken(value == Math.rint(value) ? value : rounded(value));
     }
 
     /** The number for people: like {@link #shortest}, with commas between thousands. */

@@ -87,18 +87,12 @@ final class ParameterTables {
         cell(text, parameter.symbol());
         cell(text, parameter.unit().label());
         cell(text, Sentences.bare(parameter.standard(), parameter));
-        cell(text, range(parameter, parameter.low(), parameter.high()));
-        cell(text, range(parameter, parameter.min(), parameter.max()));
+        cell(text, Sentences.range(parameter.low(), parameter.high(), " – ", parameter));
+        cell(text, Sentences.range(parameter.min(), parameter.max(), " – ", parameter));
         cell(text, parameter.grade().label());
         cell(text, parameter.source());
         cell(text, parameter.meaning());
         text.append(" |\n");
-    }
-
-    private static String range(Parameter parameter, double from, double to) {
-        return from == to
-                ? Sentences.bare(from, parameter)
-                : Sentences.bare(from, parameter) + " – " + Sentences.bare(to, parameter);
     }
 
     private static void cell(StringBuilder text, String content) {

@@ -333,7 +333,7 @@ final class Quantity {
         return switch (unit) {
             case SHARE -> Numbers.shortest(Math.rint(value * 1e8) / 1e6) + "%";
             case WEEKS -> Numbers.shortest(value) + "w";
-            case PER_WEEK -> Numbers.shortest(value) + "/w";
+            case PER_WEEK -> Numbers.fraction(value).orElseGet(() -> Numbers.shortest(value) + "/w");
             case PER_YEAR -> Numbers.shortest(value) + "/y";
             case MONEY, MONEY_A_YEAR, MONEY_A_PERSON_WEEK ->
                 value >= 1_000 ? Numbers.shortest(value / 1_000) + "M" : Numbers.shortest(value) + "k";

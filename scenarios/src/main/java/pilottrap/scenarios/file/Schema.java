@@ -257,9 +257,8 @@ final class Schema {
         String meaning = parameter.meaning();
         String range = parameter.unit() == Unit.SWITCH
                 ? ""
-                : " Plausible " + Numbers.spoken(parameter.low()) + " to " + Numbers.spoken(parameter.high())
-                        + ", allowed " + Numbers.spoken(parameter.min()) + " to " + Numbers.spoken(parameter.max())
-                        + ".";
+                : " Plausible " + Sentences.range(parameter.low(), parameter.high(), " to ", parameter) + ", allowed "
+                        + Sentences.range(parameter.min(), parameter.max(), " to ", parameter) + ".";
         String source = parameter.source().isBlank()
                 ? "Source: none; " + parameter.grade().meaning() + "."
                 : "Source: " + parameter.source() + " (" + parameter.grade().meaning() + ").";

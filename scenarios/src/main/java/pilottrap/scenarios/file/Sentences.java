@@ -71,6 +71,12 @@ final class Sentences {
         if (Quantity.mayBeNone(parameter) && value == parameter.max()) {
             return Quantity.NONE;
         }
-        return Numbers.spoken(value);
+        Optional<String> fraction = parameter.unit() == Unit.PER_WEEK ? Numbers.fraction(value) : Optional.empty();
+        return fraction.orElseGet(() -> Numbers.shown(value));
+    }
+
+    /** A range, as in "8 to 30". */
+    static String range(double from, double to, String between, Parameter parameter) {
+        return bare(from, parameter) + (from == to ? "" : between + bare(to, parameter));
     }
 }
