@@ -34,14 +34,14 @@ launch --version
 check 'the second use is silent' test ! -s "$work/err"
 check 'the second use does not build again' test "$(builds)" = 1
 
-fastest=99999
-for _ in 1 2 3 4 5; do
-    began=$(date +%s%N)
-    launch --version
-    took=$((($(date +%s%N) - began) / 1000000))
-    ((took < fastest)) && fastest=$took
-done
-check "--version takes less than 500 ms (took $fastest ms)" test "$fastest" -lt 500
+# How long a start takes is measured in docs/performance.md; here, that it takes the shortcut.
+check 'the build leaves a class-data archive and nothing of its training' \
+    test "$(find "$copy"/.build/app/*/ -mindepth 1 -maxdepth 1 | sed 's|.*/||; s|-[0-9-]*\.jsa|.jsa|' | sort | xargs)" = \
+    'built classes.jsa lib pilottrap.jar'
+PILOTTRAP_JAVA_OPTS="-Xlog:class+load:file=$work/classes" launch --version
+check 'a start loads the program from the archive' grep -qF 'pilottrap.cli.Main source: shared objects file (top)' "$work/classes"
+PILOTTRAP_JAVA_OPTS="-Xlog:class+load:file=$work/classes" launch run enterprise -n 1 --charts none -o "$work/result"
+check 'a run loads the model from it' grep -qF 'pilottrap.simulation.Simulation source: shared objects file (top)' "$work/classes"
 
 ln -s "$copy/pilottrap" "$work/link"
 (cd / && "$work/link" --version > "$work/out" 2> "$work/err")
