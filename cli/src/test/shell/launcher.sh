@@ -34,14 +34,24 @@ launch --version
 check 'the second use is silent' test ! -s "$work/err"
 check 'the second use does not build again' test "$(builds)" = 1
 
-# How long a start takes is measured in docs/performance.md; here, that it takes the shortcut.
+# How long a start takes stands in docs/performance.md; here, that it takes the shortcut. Java loads no program's classes
+# from an archive where the path has blanks or letters beyond ASCII, so this build is tried in a plainer place as well.
 check 'the build leaves a class-data archive and nothing of its training' \
-    test "$(find "$copy"/.build/app/*/ -mindepth 1 -maxdepth 1 | sed 's|.*/||; s|-[0-9-]*\.jsa|.jsa|' | sort | xargs)" = \
+    test "$(find "$copy/.build/app/current/" -mindepth 1 -maxdepth 1 | sed 's|.*/||; s|-[0-9-]*\.jsa|.jsa|' | sort | xargs)" = \
     'built classes.jsa lib pilottrap.jar'
-PILOTTRAP_JAVA_OPTS="-Xlog:class+load:file=$work/classes" launch --version
-check 'a start loads the program from the archive' grep -qF 'pilottrap.cli.Main source: shared objects file (top)' "$work/classes"
-PILOTTRAP_JAVA_OPTS="-Xlog:class+load:file=$work/classes" launch run enterprise -n 1 --charts none -o "$work/result"
-check 'a run loads the model from it' grep -qF 'pilottrap.simulation.Simulation source: shared objects file (top)' "$work/classes"
+plain=$work/plain
+mkdir -p "$plain/.build/app/current"
+cp "$copy/pilottrap" "$plain/"
+cp -r "$copy"/.build/app/current/{built,lib,pilottrap.jar} "$plain/.build/app/current/"
+from_archive() { # a class, then the arguments of a start that must load it from there
+    local class=$1
+    shift
+    PILOTTRAP_JAVA_OPTS="-Xlog:class+load:file=$work/classes" "$plain/pilottrap" "$@" > "$work/out" 2> "$work/err" &&
+        grep -qF "$class source: shared objects file (top)" "$work/classes"
+}
+check 'a start makes the archive where there is none, and loads the program from it' from_archive pilottrap.cli.Main --version
+check 'a run loads the model from it' \
+    from_archive pilottrap.simulation.Simulation run enterprise -n 1 --charts none -o "$work/result"
 
 ln -s "$copy/pilottrap" "$work/link"
 (cd / && "$work/link" --version > "$work/out" 2> "$work/err")

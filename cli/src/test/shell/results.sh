@@ -10,6 +10,15 @@ failures=0
 n=${PILOTTRAP_TEST_N:-200}
 kills=${PILOTTRAP_TEST_KILLS:-5}
 
+# The build as it is now, apart from its sources: what is edited or pulled meanwhile must not be built under the tests.
+"$root/pilottrap" --version > /dev/null || exit 1
+program=$work/program
+mkdir -p "$program/.build/app"
+cp "$root/pilottrap" "$program/"
+cp -rL "$root/.build/app/current" "$program/.build/app/current"
+rm -f "$program"/.build/app/current/classes-*
+"$program/pilottrap" --version > /dev/null || exit 1 # makes its own archive
+
 check() { # what it checks, then a command that must succeed
     local what=$1
     shift
@@ -21,11 +30,19 @@ check() { # what it checks, then a command that must succeed
         head -n 20 "$work/out" "$work/err" 2> /dev/null
     fi
 }
-trap_() { "$root/pilottrap" "$@" > "$work/out" 2> "$work/err"; }
+trap_() { "$program/pilottrap" "$@" > "$work/out" 2> "$work/err"; }
 simulate() { trap_ run enterprise -s 17 -n "$n" --charts none "$@"; }
 digest() { sed -n 's/.*"digest" : "\([0-9a-f]*\)".*/\1/p' "$1/digest.json"; }
 same() { [[ -n $(digest "$1") && $(digest "$1") == "$(digest "$2")" ]]; }
 same_bytes() { diff -r -x times.json -x .lock "$1" "$2" > "$work/out"; }
+wait_for() { # a file that a process will write, however busy the machine is
+    local i
+    for ((i = 0; i < 1200; i++)); do
+        [[ -e $1 ]] && return
+        sleep 0.1
+    done
+    check "$1 appears within two minutes" false
+}
 one_line() { [[ $(wc -l < "$work/err") -le ${1:-1} ]] && ! grep -q '^	at ' "$work/err"; }
 
 simulate -o whole
@@ -45,12 +62,12 @@ check 'and that is said in one line' one_line
 killed=0
 for ((k = 0; k < kills; k++)); do
     rm -rf torn
-    "$root/pilottrap" run enterprise -s 17 -n "$n" --charts none -o torn > /dev/null 2>&1 &
+    "$program/pilottrap" run enterprise -s 17 -n "$n" --charts none -o torn > /dev/null 2>&1 &
     pid=$!
     sleep "$((RANDOM % 4)).$((RANDOM % 10))"
     kill -9 "$pid" 2> /dev/null && killed=$((killed + 1))
     wait "$pid" 2> /dev/null
-    "$root/pilottrap" run enterprise -s 17 -n "$n" --charts none -o torn --resume > "$work/out" 2> "$work/err" ||
+    "$program/pilottrap" run enterprise -s 17 -n "$n" --charts none -o torn --resume > "$work/out" 2> "$work/err" ||
         { check "resuming after kill $k" false; continue; }
     check "killed (kill $k) and resumed, the bytes are the same" same_bytes whole torn
 done
@@ -58,9 +75,9 @@ printf '      %s of %s processes were killed before their end\n' "$killed" "$kil
 
 # A replacement that is killed leaves what was there.
 cp -r whole replaced
-"$root/pilottrap" run enterprise -s 18 -n 100000 --charts none -o replaced --force > /dev/null 2>&1 &
+"$program/pilottrap" run enterprise -s 18 -n 100000 --charts none -o replaced --force > /dev/null 2>&1 &
 pid=$!
-sleep 4
+wait_for replaced.new/runs/part-00000.json
 kill -9 "$pid"
 wait "$pid" 2> /dev/null
 check 'a killed --force leaves the old result' same_bytes whole replaced
@@ -71,10 +88,10 @@ check '--force replaces it' test "$(grep -c '"seed" : 18' replaced/manifest.json
 for signal in INT:130 TERM:143; do
     rm -rf stopped
     set -m # else a background job ignores SIGINT
-    "$root/pilottrap" run enterprise -s 17 -n 100000 --charts none -o stopped > "$work/out" 2> "$work/err" &
+    "$program/pilottrap" run enterprise -s 17 -n 100000 --charts none -o stopped > "$work/out" 2> "$work/err" &
     pid=$!
     set +m
-    for ((i = 0; i < 300; i++)); do [[ -e stopped/runs/part-00000.json ]] && break; sleep 0.1; done
+    wait_for stopped/runs/part-00000.json
     kill -s "${signal%:*}" "$pid"
     wait "$pid"
     check "SIG${signal%:*} ends with ${signal#*:}" test $? = "${signal#*:}"
@@ -83,9 +100,9 @@ for signal in INT:130 TERM:143; do
 done
 
 # Two processes on one directory.
-"$root/pilottrap" run enterprise -s 17 -n 100000 --charts none -o busy > /dev/null 2>&1 &
+"$program/pilottrap" run enterprise -s 17 -n 100000 --charts none -o busy > /dev/null 2>&1 &
 pid=$!
-for ((i = 0; i < 300; i++)); do [[ -e busy/runs/part-00000.json ]] && break; sleep 0.1; done
+wait_for busy/runs/part-00000.json
 trap_ run enterprise -s 17 -n 100000 --charts none -o busy --resume
 check 'a second process on the same directory is refused with 2' test $? = 2
 check 'and told which process is first' grep -q "is being written by process [0-9]* on " "$work/err"

@@ -75,7 +75,7 @@ public final class Main implements Runnable {
 
     /** One line, what was probably meant, and where help is. */
     private static int misused(ParameterException mistake, String[] arguments) {
-        System.err.println("pilottrap: " + String.valueOf(mistake.getMessage()).replaceAll("\\s+", " "));
+        System.err.println("pilottrap: " + String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " "));
         CommandLine line = mistake.getCommandLine();
         if (!UnmatchedArgumentException.printSuggestions(mistake, System.err)) {
             System.err.println("pilottrap: " + line.getCommandSpec().qualifiedName() + " --help tells more");

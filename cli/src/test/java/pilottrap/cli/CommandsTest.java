@@ -247,6 +247,13 @@ final class CommandsTest {
     }
 
     @Test
+    void a_mistake_is_repeated_as_it_was_given_but_on_one_line() {
+        Ended ended = execute("--no-such", "two  blanks", "a\nb");
+
+        assertTrue(ended.err().contains("'two  blanks', 'a b'"), ended.err());
+    }
+
+    @Test
     void every_command_has_help_with_an_example() {
         for (String command :
                 List.of("run", "scenarios", "init", "validate", "schema", "validate-model", "doctor", "completion")) {
