@@ -21,7 +21,7 @@ public enum Cause {
     /** The sponsor carried too many pilots at once. */
     SPONSOR_OVERLOADED("sponsor spread too thin"),
     /** The sponsor was never, or no longer, committed. */
-    SPONSOR_LUKEWARM("sponsor lost interest"),
+    SPONSOR_LUKEWARM("sponsor lukewarm"),
     /** Specialists juggled too many jobs. */
     CONGESTION("specialists overloaded"),
     /** The process owner slow-walked it. */
