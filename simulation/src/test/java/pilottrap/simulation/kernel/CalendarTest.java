@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -269,7 +270,7 @@ class CalendarTest {
 
     @Test
     void dsol_leaves_no_thread_behind() throws Exception {
-        int before = Thread.activeCount();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         List<DsolCalendar> calendars = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             DsolCalendar calendar = new DsolCalendar();
@@ -278,10 +279,13 @@ class CalendarTest {
             calendar.reset(4);
             calendars.add(calendar);
         }
-        for (int wait = 0; wait < 200 && Thread.activeCount() > before; wait++) {
-            Thread.sleep(10);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!before.contains(thread)
+                    && thread.getThreadGroup() == Thread.currentThread().getThreadGroup()) {
+                thread.join(10_000);
+                assertFalse(thread.isAlive(), thread.getName() + " still runs");
+            }
         }
-        assertTrue(Thread.activeCount() <= before, "worker threads of DSOL still run");
         calendars.forEach(DsolCalendar::close);
     }
 
