@@ -1,11 +1,7 @@
 package pilottrap.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +14,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pilottrap.cli.Execution.Finished;
-import pilottrap.cli.FittedPattern.Verdict;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.Plan;
 import pilottrap.output.store.SummaryJson;
 import pilottrap.scenarios.analysis.Estimate;
+import pilottrap.scenarios.analysis.FittedPattern;
+import pilottrap.scenarios.analysis.FittedPattern.Verdict;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.scenarios.experiment.Scenario;
-import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.Parameters;
 
 /** The command {@code validate-model}: what the model reproduces of the published figures. */
@@ -33,13 +29,14 @@ import pilottrap.simulation.parameter.Parameters;
         name = "validate-model",
         description = {
             "Sets published figures that the model was fitted to beside what it simulates.",
-            "Short setting: 104 weeks of launches, a horizon of 260 weeks, population spread 0.6."
+            "Short setting: 104 weeks of launches, a horizon of 260 weeks, population spread 0.6, unless --set says otherwise."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  pilottrap validate-model", "  pilottrap validate-model -n 8000 --seed 1 --format json"})
 final class ValidateModel implements Callable<Integer> {
     private static final long DEFAULT_REPLICATIONS = 2_000;
     private static final long DEFAULT_SEED = 1;
+    private static final String BASELINE = "enterprise";
     private static final int HORIZON = 260;
     private static final int WINDOW = 104;
     private static final double SPREAD = 0.6;
@@ -64,7 +61,7 @@ final class ValidateModel implements Callable<Integer> {
         running.check();
         List<Expectation> expectations =
                 running.expectations.stream().map(Expectation::of).toList();
-        Scenario scenario = shortSetting(ScenarioSource.read("enterprise", overrides));
+        Scenario scenario = scenario();
         Plan plan = Plan.of(
                 scenario,
                 Version.text(),
@@ -87,33 +84,16 @@ final class ValidateModel implements Callable<Integer> {
         return Expectation.exit(expectations, finished.get(), common);
     }
 
-    /** The setting that patterns are fitted in. */
-    private static Scenario shortSetting(Scenario base) {
-        Blueprint blueprint = base.blueprint().withHorizon(HORIZON, WINDOW).with(Parameters.POPULATION_SPREAD, SPREAD);
-        String canonical = base.canonical().stripTrailing() + "\n# validate-model: " + WINDOW
-                + " weeks of launches, horizon of " + HORIZON + " weeks, population spread " + SPREAD + "\n";
-        return new Scenario(
-                base.name() + ", short setting",
-                base.archetype(),
-                base.currency(),
-                base.start(),
-                base.seed(),
-                base.replications(),
-                blueprint,
-                canonical,
-                sha256(canonical),
-                base.assumptionsChanged(),
-                base.alternatives(),
-                base.warnings());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
+    /** The baseline in the setting that patterns are fitted in, as far as the user says nothing else. */
+    private Scenario scenario() {
+        List<String> setting = new ArrayList<>();
+        String baseline = ScenarioSource.read(BASELINE, List.of()).name();
+        setting.add("name=\"" + baseline + ", short setting\"");
+        setting.add("horizon=" + HORIZON + "w");
+        setting.add("launch_window=" + WINDOW + "w");
+        setting.add(Parameters.POPULATION_SPREAD.key() + "=" + SPREAD);
+        setting.addAll(overrides);
+        return ScenarioSource.read(BASELINE, setting);
     }
 
     private void print(Finished finished) {

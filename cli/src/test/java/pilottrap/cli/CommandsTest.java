@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -289,6 +290,34 @@ final class CommandsTest {
                     .contains(pattern.path("verdict").asString()));
             assertTrue(pattern.has("simulated") && pattern.has("ci95") && pattern.has("published"));
         }
+    }
+
+    @Test
+    void validate_model_keeps_the_scenario_that_it_ran() throws IOException {
+        String[] more = {"-n", "3", "-s", "1", "--format", "json", "-q"};
+        Ended ended = execute(and(new String[] {"validate-model", "-o", in("a")}, more));
+        Path kept = Files.copy(home.resolve("a/scenario.txt"), home.resolve("kept.yaml"));
+        Ended again = execute(and(new String[] {"run", kept.toString(), "--charts", "none", "-o", in("b")}, more));
+
+        assertTrue(Files.readString(kept).contains("\nhorizon: 260\nlaunch_window: 104\n"), Files.readString(kept));
+        assertEquals(digest(ended), digest(again));
+    }
+
+    @Test
+    void validate_model_lets_the_user_change_the_setting() {
+        Ended ended = execute(
+                "validate-model", "-n", "2", "-o", in("a"), "--set", "horizon=234w", "--set", "launch_window=52w");
+        JsonNode summary = JsonMapper.shared().readTree(home.resolve("a/summary.json"));
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertEquals(234, summary.path("scenario").path("horizon_weeks").asInt());
+        assertEquals(52, summary.path("scenario").path("launch_weeks").asInt());
+    }
+
+    private static String digest(Ended ended) {
+        String digest = JsonMapper.shared().readTree(ended.out()).path("digest").asString();
+        assertEquals(64, digest.length(), ended.err());
+        return digest;
     }
 
     @Test

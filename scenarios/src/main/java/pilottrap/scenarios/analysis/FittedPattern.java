@@ -1,9 +1,7 @@
-package pilottrap.cli;
+package pilottrap.scenarios.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import pilottrap.scenarios.analysis.Estimate;
-import pilottrap.scenarios.analysis.Summary;
 
 /**
  * A published figure that the model was fitted to, of {@code docs/model.md} §5.1.
@@ -15,9 +13,9 @@ import pilottrap.scenarios.analysis.Summary;
  * @param low lower end of the tolerance
  * @param high upper end
  */
-record FittedPattern(String id, String pattern, String outcome, double published, double low, double high) {
+public record FittedPattern(String id, String pattern, String outcome, double published, double low, double high) {
     /** The fitted patterns, in order. */
-    static final List<FittedPattern> ALL = List.of(
+    public static final List<FittedPattern> ALL = List.of(
             new FittedPattern("C1", "go live within 24 months of launch", "production_share", 0.12, 0.09, 0.15),
             new FittedPattern("C2", "formally closed at programme month 24", "closed_share_m24", 0.46, 0.35, 0.55),
             new FittedPattern("C3", "neither live nor closed after 24 months", "limbo_share", 0.30, 0.15, 0.45),
@@ -32,7 +30,7 @@ record FittedPattern(String id, String pattern, String outcome, double published
                     "C10", "productions alive after 130 weeks", "production_survival_130w", 0.30, 0.20, 0.45));
 
     /** What a simulation says to it. */
-    enum Verdict {
+    public enum Verdict {
         /** The interval lies within the tolerance. */
         PASS,
         /** The interval lies outside. */
@@ -41,11 +39,13 @@ record FittedPattern(String id, String pattern, String outcome, double published
         UNCLEAR
     }
 
-    Estimate simulated(Summary summary) {
+    /** What the simulation says of its outcome. */
+    public Estimate simulated(Summary summary) {
         return summary.outcome(outcome);
     }
 
-    Verdict verdict(Summary summary) {
+    /** Whether the simulated interval lies within the tolerance. */
+    public Verdict verdict(Summary summary) {
         Estimate estimate = simulated(summary);
         Optional<Double> from = estimate.low();
         Optional<Double> to = estimate.high();
