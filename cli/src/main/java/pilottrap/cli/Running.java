@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.Engine;
 
 /** The options of every command that simulates. */
@@ -80,8 +81,9 @@ final class Running {
 
     void check() {
         threads();
-        if (replications != null && (replications < 1 || replications > 100_000_000)) {
-            throw Failure.usage("--replications must lie in [1, 100000000], was " + replications);
+        if (replications != null && (replications < 1 || replications > Scenario.MOST_REPLICATIONS)) {
+            throw Failure.usage(
+                    "--replications must lie in [1, " + Scenario.MOST_REPLICATIONS + "], was " + replications);
         }
         if (details < 0 || details > 10_000) {
             throw Failure.usage("--details must lie in [0, 10000], was " + details);

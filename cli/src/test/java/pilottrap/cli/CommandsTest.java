@@ -232,6 +232,8 @@ final class CommandsTest {
                 "run enterprise --expect live>1 | no outcome live",
                 "run enterprise --expect production_share | OUTCOME>=NUMBER",
                 "run enterprise --set policy.launch_rat=1 | launch_rate",
+                "run enterprise --set replications=100000001 | replications must",
+                "run enterprise -n 100000001 | --replications must lie in [1, 100000000]",
                 "run | SCENARIO",
                 "scenarios show enterprse | did you mean enterprise?",
                 "validate nowhere.yaml | no such file",

@@ -38,6 +38,9 @@ public record Scenario(
         List<String> assumptionsChanged,
         Map<String, Scenario> alternatives,
         List<String> warnings) {
+    /** The most replications of one scenario, whoever asks for them. */
+    public static final int MOST_REPLICATIONS = 100_000_000;
+
     /** Copies the collections; the alternatives keep their order. */
     public Scenario {
         assumptionsChanged = List.copyOf(assumptionsChanged);

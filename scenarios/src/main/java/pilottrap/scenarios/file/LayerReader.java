@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.UnitPlan;
 import pilottrap.simulation.parameter.BusinessFunction;
@@ -57,7 +58,6 @@ final class LayerReader {
     /** Most teams of one organization. */
     static final int MOST_TEAMS = 100_000;
 
-    static final int MOST_REPLICATIONS = 1_000_000_000;
     static final int LONGEST_NAME = 200;
     static final int LONGEST_DESCRIPTION = 10_000;
     static final String ALTERNATIVE_NAME = "^[A-Za-z0-9][A-Za-z0-9_ .+-]{0,59}$";
@@ -184,7 +184,7 @@ final class LayerReader {
             case "horizon" -> layer.horizon = horizon(value);
             case "launch_window" -> layer.window = window(value);
             case "seed" -> layer.seed = whole("seed", value, 0, Long.MAX_VALUE);
-            case "replications" -> layer.replications = count("replications", value, 1, MOST_REPLICATIONS);
+            case "replications" -> layer.replications = count("replications", value, 1, Scenario.MOST_REPLICATIONS);
             case "organization" -> section(Section.ORGANIZATION, value);
             case "assumptions" -> section(Section.ASSUMPTIONS, value);
             case "policy" -> section(Section.POLICY, value);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Grade;
@@ -111,7 +112,7 @@ final class Schema {
         property(properties, "replications", "How many organizations, or how many futures of one.")
                 .put("type", "integer")
                 .put("minimum", 1)
-                .put("maximum", LayerReader.MOST_REPLICATIONS);
+                .put("maximum", Scenario.MOST_REPLICATIONS);
     }
 
     private static ObjectNode property(ObjectNode properties, String name, String description) {
