@@ -49,11 +49,18 @@ final class Cursor {
         }
     }
 
-    /** A whole number, at least 0. */
+    /**
+     * A whole number, at least 0.
+     *
+     * @throws StoreException if there is none, or if it is larger than a long
+     */
     long whole() throws StoreException {
         int start = at;
         long number = 0;
         while (!atEnd() && bytes[at] >= '0' && bytes[at] <= '9') {
+            if (number > (Long.MAX_VALUE - 9) / 10) {
+                throw StoreException.damage("a number is too large at byte " + start);
+            }
             number = 10 * number + (bytes[at++] - '0');
         }
         if (at == start) {
@@ -65,6 +72,8 @@ final class Cursor {
     /**
      * A number. Up to 2⁵³ over or times a power of ten up to 10²² one operation rounds correctly (Clinger 1990); the rest
      * is left to the library.
+     *
+     * @throws StoreException if there is none, or if it is not finite
      */
     double number() throws StoreException {
         int start = at;
@@ -94,10 +103,24 @@ final class Cursor {
             while (!atEnd() && bytes[at] != ',' && bytes[at] != '\n' && bytes[at] != ' ') {
                 at++;
             }
-            return NumberInput.parseDouble(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1), true);
+            return parsed(start);
         }
         double size = digits / POWERS[decimals];
         return negative ? -size : size;
+    }
+
+    private double parsed(int start) throws StoreException {
+        String text = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+        double number;
+        try {
+            number = NumberInput.parseDouble(text, true);
+        } catch (NumberFormatException wrong) {
+            throw StoreException.damage("there is no number at byte " + start);
+        }
+        if (!Double.isFinite(number)) {
+            throw StoreException.damage("a number is too large at byte " + start);
+        }
+        return number;
     }
 
     /** A word, with its quotation marks taken off. */

@@ -1,6 +1,7 @@
 package pilottrap.output.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON with the same bytes on every machine. */
 public final class Json {
+    private static final int SHOWN = 60;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
@@ -61,5 +63,69 @@ public final class Json {
         } catch (JacksonException torn) {
             throw StoreException.damage(name + " is not whole: " + torn.getOriginalMessage());
         }
+    }
+
+    /**
+     * A whole number of an object.
+     *
+     * @throws StoreException if there is none of this name, or if it lies outside [min, max]
+     */
+    static long whole(JsonNode object, String name, long min, long max) throws StoreException {
+        JsonNode node = object.path(name);
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < min || node.asLong() > max) {
+            throw StoreException.damage(name + " must be a whole number in [" + min + ", " + max + "], was "
+                    + (node.isMissingNode() ? "missing" : cut(node.toString())));
+        }
+        return node.asLong();
+    }
+
+    /** A whole number of an object, as small as an int. */
+    static int whole(JsonNode object, String name, int min, int max) throws StoreException {
+        return (int) whole(object, name, (long) min, (long) max);
+    }
+
+    /**
+     * A text of an object.
+     *
+     * @throws StoreException if there is none of this name
+     */
+    static String text(JsonNode object, String name) throws StoreException {
+        JsonNode node = object.path(name);
+        if (!node.isString()) {
+            throw StoreException.damage(
+                    name + " must be a text, was " + (node.isMissingNode() ? "missing" : cut(node.toString())));
+        }
+        return node.asString();
+    }
+
+    /**
+     * A list of texts of an object.
+     *
+     * @throws StoreException if there is none of this name, or if something else is in it
+     */
+    static List<String> texts(JsonNode object, String name) throws StoreException {
+        JsonNode node = object.path(name);
+        if (!node.isArray() || !node.valueStream().allMatch(JsonNode::isString)) {
+            throw StoreException.damage(name + " must be a list of texts");
+        }
+        return node.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /**
+     * A truth value of an object.
+     *
+     * @throws StoreException if there is none of this name
+     */
+    static boolean truth(JsonNode object, String name) throws StoreException {
+        JsonNode node = object.path(name);
+        if (!node.isBoolean()) {
+            throw StoreException.damage(
+                    name + " must be true or false, was " + (node.isMissingNode() ? "missing" : cut(node.toString())));
+        }
+        return node.asBoolean();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

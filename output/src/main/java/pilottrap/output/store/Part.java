@@ -71,7 +71,12 @@ final class Part {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(file(folder));
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file(folder));
+        } catch (NoSuchFileException missing) {
+            throw StoreException.damage(file(folder) + " is missing; run again with --resume to compute it anew");
+        }
         if (!sha256(bytes, bytes.length).equals(wanted)) {
             throw StoreException.damage(file(folder) + " is damaged; run again with --resume to compute it anew");
         }

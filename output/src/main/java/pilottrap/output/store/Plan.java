@@ -6,6 +6,7 @@ import java.util.Map;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.simulation.organization.Blueprint;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param warnings sentences a user should read
  * @param single whether the replications are futures of one stated organization
  * @param seed the seed
- * @param replications how many replications, at least 1
+ * @param replications how many replications, in [1, {@link Scenario#MOST_REPLICATIONS}]
  * @param chunk replications in a part, at least 1
  * @param details of how many first replications pilots and ledger are kept
  * @param series of how many first replications the monthly series are kept
@@ -57,7 +58,7 @@ public record Plan(
     public Plan {
         assumptionsChanged = List.copyOf(assumptionsChanged);
         warnings = List.copyOf(warnings);
-        if (replications < 1 || chunk < 1 || details < 0 || series < 0) {
+        if (replications < 1 || replications > Scenario.MOST_REPLICATIONS || chunk < 1 || details < 0 || series < 0) {
             throw new IllegalArgumentException("no plan of " + replications + " replications in parts of " + chunk);
         }
     }
@@ -159,33 +160,42 @@ public record Plan(
         return Json.bytes(manifest);
     }
 
+    /**
+     * Reads a plan.
+     *
+     * @throws StoreException if it is not one
+     */
     static Plan fromJson(byte[] bytes, String name) throws StoreException {
         JsonNode manifest = Json.read(bytes, name);
         if (manifest.path("format").asInt(0) != FORMAT) {
             throw StoreException.damage(name + " is of another format than this program reads");
         }
-        JsonNode about = manifest.path("scenario");
-        return new Plan(
-                manifest.path("pilottrap").asString(""),
-                about.path("name").asString(""),
-                about.path("archetype").asString(""),
-                about.path("currency").asString(""),
-                about.path("sha256").asString(""),
-                about.path("start").asString(""),
-                about.path("horizon_weeks").asInt(0),
-                about.path("launch_weeks").asInt(0),
-                words(about.path("assumptions_changed")),
-                words(about.path("warnings")),
-                about.path("single").asBoolean(false),
-                manifest.path("seed").asLong(0),
-                manifest.path("replications").asLong(0),
-                manifest.path("chunk").asInt(0),
-                manifest.path("details").asInt(0),
-                manifest.path("series").asInt(0));
+        try {
+            return of(manifest, manifest.path("scenario"));
+        } catch (StoreException wrong) {
+            throw StoreException.damage(name + ": " + wrong.getMessage());
+        }
     }
 
-    private static List<String> words(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
+    private static Plan of(JsonNode manifest, JsonNode about) throws StoreException {
+        int horizon = Json.whole(about, "horizon_weeks", 1, Blueprint.MAX_HORIZON);
+        return new Plan(
+                Json.text(manifest, "pilottrap"),
+                Json.text(about, "name"),
+                Json.text(about, "archetype"),
+                Json.text(about, "currency"),
+                Json.text(about, "sha256"),
+                Json.text(about, "start"),
+                horizon,
+                Json.whole(about, "launch_weeks", 0, horizon),
+                Json.texts(about, "assumptions_changed"),
+                Json.texts(about, "warnings"),
+                Json.truth(about, "single"),
+                Json.whole(manifest, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
+                Json.whole(manifest, "replications", 1L, Scenario.MOST_REPLICATIONS),
+                Json.whole(manifest, "chunk", 1, Scenario.MOST_REPLICATIONS),
+                Json.whole(manifest, "details", 0, Scenario.MOST_REPLICATIONS),
+                Json.whole(manifest, "series", 0, Scenario.MOST_REPLICATIONS));
     }
 
     /** In what this plan differs from another, in words; empty where it does not. */

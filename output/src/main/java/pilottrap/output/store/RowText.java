@@ -71,11 +71,11 @@ final class RowText {
                 row[column.offset()] = cursor.number();
             } else if (!cursor.empty()) {
                 do {
-                    int index = (int) cursor.whole();
+                    long index = cursor.whole();
                     if (index >= column.length() || !cursor.pass(':')) {
                         throw StoreException.damage("column " + column.name() + " has no number " + index);
                     }
-                    row[column.offset() + index] = cursor.number();
+                    row[column.offset() + (int) index] = cursor.number();
                 } while (cursor.pass(' '));
             }
         }

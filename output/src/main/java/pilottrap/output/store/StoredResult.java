@@ -86,7 +86,9 @@ public final class StoredResult implements Table {
         String header = RowText.header().stripTrailing();
         for (int index = 0; index < plan.chunks(); index++) {
             Part part = new Part(directory, index);
-            byte[] bytes = part.read(Part.RUNS).orElseThrow(() -> new IOException("no rows in " + directory));
+            byte[] bytes = part.read(Part.RUNS)
+                    .orElseThrow(
+                            () -> StoreException.damage(part.file(Part.RUNS) + " is not among what its seal says"));
             Cursor cursor = new Cursor(bytes);
             if (!cursor.line().equals(header)) {
                 throw StoreException.damage(

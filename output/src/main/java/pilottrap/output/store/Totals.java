@@ -2,6 +2,7 @@ package pilottrap.output.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.measure.RunResult.Status;
 import tools.jackson.databind.JsonNode;
 
@@ -32,13 +33,26 @@ public record Totals(String digest, long rows, long finished, long failed, long 
         return Json.bytes(json);
     }
 
+    /**
+     * Reads totals.
+     *
+     * @throws StoreException if they are none
+     */
     static Totals fromJson(byte[] bytes, String name) throws StoreException {
         JsonNode json = Json.read(bytes, name);
-        return new Totals(
-                json.path("digest").asString(""),
-                json.path("rows").asLong(0),
-                json.path("finished").asLong(0),
-                json.path("failed").asLong(0),
-                json.path("censored").asLong(0));
+        try {
+            return new Totals(
+                    Json.text(json, "digest"),
+                    rows(json, "rows"),
+                    rows(json, "finished"),
+                    rows(json, "failed"),
+                    rows(json, "censored"));
+        } catch (StoreException wrong) {
+            throw StoreException.damage(name + ": " + wrong.getMessage());
+        }
+    }
+
+    private static long rows(JsonNode json, String name) throws StoreException {
+        return Json.whole(json, name, 0L, Scenario.MOST_REPLICATIONS);
     }
 }
