@@ -50,12 +50,38 @@ final class AtomicFile {
         write(path, bytes, bytes.length);
     }
 
-    /** Makes the names in a directory last; where the system cannot sync directories, nothing happens. */
-    static void syncDirectory(Path directory) {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
+    /**
+     * Makes the names in a directory last; where the system cannot sync directories, nothing happens.
+     *
+     * @throws IOException if the system can, and it failed
+     */
+    static void syncDirectory(Path directory) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(directory, StandardOpenOption.READ);
         } catch (IOException notHere) {
-            // Some systems open no directories; there the rename is all we have.
+            return; // Some systems open no directories; there the rename is all we have.
+        }
+        try (channel) {
+            sync(() -> channel.force(true));
+        }
+    }
+
+    /** A call that makes something last. */
+    @FunctionalInterface
+    interface Sync {
+        void force() throws IOException;
+    }
+
+    /** Makes something last; some network file systems open directories and then cannot sync them. */
+    static void sync(Sync sync) throws IOException {
+        try {
+            sync.force();
+        } catch (IOException failed) {
+            String reason = String.valueOf(failed.getMessage());
+            if (!reason.contains("Invalid argument") && !reason.contains("not supported")) {
+                throw failed;
+            }
         }
     }
 }

@@ -28,10 +28,10 @@ final class SeriesText {
             text.number(replication.key().replication()).put(',').raw(series.key());
             float[] values = trajectory.values()[series.ordinal()];
             for (float value : values) {
-                text.put(',');
-                if (Float.isFinite(value)) {
-                    text.rounded(value);
+                if (!Float.isFinite(value)) {
+                    throw new IllegalArgumentException(series.key() + " must be finite, was " + value);
                 }
+                text.put(',').rounded(value);
             }
             text.put('\n');
         }
@@ -51,7 +51,7 @@ final class SeriesText {
             float[] line = values[series.ordinal()];
             for (int month = 0; month <= months; month++) {
                 cursor.comma();
-                line[month] = cursor.empty() ? 0 : (float) cursor.number();
+                line[month] = (float) cursor.number();
             }
             cursor.endOfLine();
         }

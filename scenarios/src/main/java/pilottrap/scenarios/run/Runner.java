@@ -81,15 +81,22 @@ public final class Runner {
      * @param cancelled asked between batches; once true, what is under way is delivered and the run ends
      * @return whether all chunks were run
      * @throws IOException if the sink throws it
+     * @throws RuntimeException if no replicator of the first point can be opened
      * @throws OutOfMemoryError if memory runs out in any thread
      */
     public <P> boolean run(Iterator<Chunk> chunks, ResultSink<P> sink, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        Batches batches = new Batches(chunks, threads);
+        if (!chunks.hasNext()) {
+            return true;
+        }
+        Chunk first = chunks.next();
+        Batches batches = new Batches(first, chunks, threads);
+        Replicator opened = points.apply(first.point()); // what cannot be opened at all is no failed row for each key
         ReorderBuffer<Delivery<P>> buffer = new ReorderBuffer<>(batches, WINDOW_PER_THREAD * threads, cancelled);
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Thread worker = new Thread(() -> work(buffer, sink), "pilottrap-run-" + i);
+            Worker own = i == 0 ? new Worker(opened, first.point()) : new Worker(null, 0);
+            Thread worker = new Thread(() -> work(own, buffer, sink), "pilottrap-run-" + i);
             worker.setDaemon(true);
             workers.add(worker);
             worker.start();
@@ -124,8 +131,8 @@ public final class Runner {
         }
     }
 
-    private <P> void work(ReorderBuffer<Delivery<P>> buffer, ResultSink<P> sink) {
-        try (Worker worker = new Worker()) {
+    private <P> void work(Worker own, ReorderBuffer<Delivery<P>> buffer, ResultSink<P> sink) {
+        try (Worker worker = own) {
             for (Optional<Work> next = buffer.next(); next.isPresent(); next = buffer.next()) {
                 Work work = next.get();
                 Batch batch = worker.run(work);
@@ -186,6 +193,11 @@ public final class Runner {
         private @Nullable Replicator replicator;
         private long point;
 
+        Worker(@Nullable Replicator opened, long point) {
+            this.replicator = opened;
+            this.point = point;
+        }
+
         Batch run(Work work) {
             List<Replication> replications = new ArrayList<>(work.size());
             for (long i = work.first(); i < work.first() + work.size(); i++) {
@@ -240,7 +252,18 @@ public final class Runner {
         }
     }
 
+    private static void checkFinite(Trajectory trajectory) {
+        for (Series series : Series.values()) {
+            for (float value : trajectory.values()[series.ordinal()]) {
+                if (!Float.isFinite(value)) {
+                    throw new IllegalStateException(series.key() + " must be finite, was " + value);
+                }
+            }
+        }
+    }
+
     private static void checkFinite(RunResult result) {
+        checkFinite(result.trajectory());
         double[] row = result.row();
         if (row.length != Columns.width()) {
             throw new IllegalStateException("a row of " + row.length + " numbers, not " + Columns.width());
@@ -274,7 +297,8 @@ public final class Runner {
         private @Nullable Chunk chunk;
         private int taken;
 
-        Batches(Iterator<Chunk> chunks, int threads) {
+        Batches(Chunk first, Iterator<Chunk> chunks, int threads) {
+            this.chunk = first;
             this.chunks = chunks;
             this.threads = threads;
         }

@@ -12,6 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -208,29 +211,71 @@ final class RunnerTest {
     }
 
     @Test
-    void a_slow_replication_holds_the_others_back_so_that_memory_stays_flat() throws IOException {
-        Set<Long> begun = java.util.Collections.synchronizedSet(new HashSet<>());
-        AtomicInteger ahead = new AtomicInteger();
+    void a_slow_replication_lets_others_run_ahead_but_not_so_far_that_memory_grows() throws IOException {
+        int window = 10 * (4 * 4 + 4);
+        CountDownLatch ahead = new CountDownLatch(100);
+        CountDownLatch tooFar = new CountDownLatch(window + 1);
+        AtomicBoolean others = new AtomicBoolean();
+        AtomicBoolean bounded = new AtomicBoolean();
         LongFunction<Replicator> uneven = point -> (seed, replication, details) -> {
-            begun.add(replication);
+            ahead.countDown();
+            tooFar.countDown();
             if (replication == 0) {
-                pause();
-                ahead.set(begun.size());
+                others.set(within(30_000, ahead));
+                bounded.set(!within(200, tooFar));
             }
             return result(seed, replication, Status.FINISHED);
         };
 
         run(uneven, 2_000, 100, 4);
 
-        assertTrue(ahead.get() <= 10 * (4 * 4 + 4), ahead.get() + " replications ran ahead");
+        assertTrue(others.get(), "the others waited for the slow one");
+        assertTrue(bounded.get(), "more than " + window + " replications ran ahead");
     }
 
-    private static void pause() {
+    private static boolean within(long milliseconds, CountDownLatch latch) {
         try {
-            Thread.sleep(300);
+            return latch.await(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException woken) {
             Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    @Test
+    void what_cannot_be_opened_at_all_ends_the_run_before_it_begins() {
+        Kept kept = new Kept();
+        Runner runner = new Runner(
+                point -> {
+                    throw new IllegalArgumentException("no such engine");
+                },
+                7,
+                0,
+                3);
+
+        assertThrows(
+                IllegalArgumentException.class, () -> runner.run(chunks(50, 10), kept, Progress.NONE, () -> false));
+        assertEquals(0, kept.rows.size());
+    }
+
+    @Test
+    void a_trajectory_that_is_not_finite_is_a_failed_row_that_names_its_series() throws IOException {
+        Kept kept = run(
+                point -> (seed, replication, details) -> {
+                    RunResult result = result(seed, replication, Status.FINISHED);
+                    if (replication == 3) {
+                        result.trajectory().values()[Series.SPEND.ordinal()][0] = Float.NaN;
+                    }
+                    return result;
+                },
+                5,
+                5,
+                2);
+
+        assertEquals(Status.FAILED, kept.rows.get(3).result().status());
+        assertTrue(
+                kept.rows.get(3).message().contains("spend must be finite, was NaN"),
+                kept.rows.get(3).message());
     }
 
     @Test
