@@ -85,7 +85,10 @@ final class LayerReader {
         } else if (root instanceof Node.Refused) {
             return layer;
         } else if (!(root instanceof Node.Mapping mapping)) {
-            problems.add(root.at(), "a scenario is named values, beginning with \"pilottrap: 1\", not " + root.kind());
+            problems.add(
+                    root.at(),
+                    "a scenario is named values, beginning with \"pilottrap: 1\", not "
+                            + (root instanceof Node.Scalar ? "a single text" : root.kind()));
         } else if (reader.speaks(mapping)) {
             mapping.entries().forEach(reader::top);
         }

@@ -2,6 +2,7 @@ package pilottrap.scenarios.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -48,15 +49,36 @@ record Source(
     }
 
     /**
-     * Fetches what this source extends.
+     * Fetches what this source extends. Where a scenario comes from elsewhere than this machine's files, it names none of
+     * them; and of a file that is no scenario, nothing is told.
      *
-     * @param name a library name, or a path relative to this source's file
+     * @param name a library name, or, where this source is a file, a path relative to it
      * @param at where it is said
      * @return the source, or nothing where there is none: the problem is then noted
      */
     Optional<Source> extended(String name, Location at, Problems problems) {
         Optional<LibraryEntry> entry = Library.entry(name);
-        return entry.isPresent() ? Optional.of(library(entry.get())) : file(name, path, at, problems);
+        if (entry.isPresent()) {
+            return Optional.of(library(entry.get()));
+        }
+        if (path == null) {
+            problems.add(
+                    at,
+                    Text.quoted(name) + " is no library scenario, and " + label + " can extend no file"
+                            + suggestion(name));
+            return Optional.empty();
+        }
+        Optional<Source> found = file(name, path, at, problems);
+        if (found.isPresent() && !found.get().speaks()) {
+            problems.add(at, Text.quoted(name) + " is no scenario: it never says pilottrap: 1");
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    /** Whether it claims to be a scenario; in a file that does not, mistakes are not worth telling. */
+    private boolean speaks() {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains("pilottrap");
     }
 
     private static Source library(LibraryEntry entry) {

@@ -52,6 +52,40 @@ class FilesTest {
     }
 
     @Test
+    void standard_input_extends_the_library_only() throws Exception {
+        Path secret = write("secret.yaml", "pilottrap: 1\nname: Known to nobody\n");
+
+        List<String> mistakes = Read.mistakes("pilottrap: 1\nextends: " + secret + "\n");
+
+        assertEquals(1, mistakes.size(), mistakes.toString());
+        assertTrue(mistakes.get(0).contains("standard input can extend no file"), mistakes.get(0));
+        assertEquals(
+                "knock-out",
+                Read.text("pilottrap: 1\nname: knock-out\nextends: enterprise\n")
+                        .name());
+    }
+
+    @Test
+    void a_file_that_is_no_scenario_is_not_told_about() throws Exception {
+        for (String text : List.of(
+                "root:x:0:0:hush\n",
+                "hush hush\n",
+                "hush: 1\nhush: 2\n",
+                "%hush\n@hush",
+                "- hush",
+                "{hush",
+                "&hush a",
+                "\u0001hush")) {
+            write("hush.conf", text);
+            List<String> told = mistakes(write("top.yaml", "pilottrap: 1\nextends: hush.conf\n"));
+            assertEquals(1, told.size(), told.toString());
+            assertTrue(told.get(0).contains("\"hush.conf\" is no scenario"), told.get(0));
+            assertTrue(!told.get(0).replace("hush.conf", "").contains("hush"), told.get(0));
+        }
+        assertTrue(!mistakes(write("password.txt", "hush")).toString().contains("hush"));
+    }
+
+    @Test
     void maps_merge_and_lists_replace() throws Exception {
         write(
                 "base.yaml",

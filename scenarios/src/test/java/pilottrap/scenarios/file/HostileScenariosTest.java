@@ -202,9 +202,9 @@ class HostileScenariosTest {
         top("seed: 9223372036854775808", "2:7: 9,223,372,036,854,775,807");
         top("seed: '17'", "2:7: without quotation marks");
         top("seed: random", "2:7: a whole number");
-        top("replications: 0", "2:15: between 1 and 1,000,000,000");
+        top("replications: 0", "2:15: between 1 and 100,000,000");
         top("replications: 1e6", "2:15: a whole number");
-        top("replications: 10000000000", "2:15: between 1 and 1,000,000,000");
+        top("replications: 10000000000", "2:15: between 1 and 100,000,000");
         top("replications: []", "2:15: not a list");
         top("name:", "2:6: name is empty");
         top("name: '  '", "2:7: name is empty");
@@ -220,9 +220,9 @@ class HostileScenariosTest {
         top("extends: enterprize", "2:10: did you mean enterprise?");
         top("extends: Mid-Market", "2:10: did you mean mid-market?");
         top("extends: bank", "2:10: the library has enterprise");
-        top("extends: ../../../../etc/nothing.yaml", "2:10: no such file");
+        top("extends: ../../../../etc/nothing.yaml", "2:10: standard input can extend no file");
         top("extends: \"a\\0b\"", "2:10: one line");
-        top("extends: .", "2:10: is a directory");
+        top("extends: .", "2:10: standard input can extend no file");
         organization("mode: both", "3:9: population or single");
         organization("mode: [single]", "3:9: population or single");
         organization("budget: {currency: dollars}", "3:22: three capital letters");
