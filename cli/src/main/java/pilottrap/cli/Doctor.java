@@ -120,7 +120,7 @@ final class Doctor implements Callable<Integer> {
             case CSV -> {
                 common.out().println("check,ok,found");
                 findings.forEach(finding -> common.out()
-                        .println(finding.get("check") + "," + finding.get("ok") + ","
+                        .println(Json.cell(String.valueOf(finding.get("check"))) + "," + finding.get("ok") + ","
                                 + Json.cell(String.valueOf(finding.get("found")))));
             }
         }

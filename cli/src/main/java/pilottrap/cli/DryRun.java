@@ -58,7 +58,8 @@ final class DryRun {
             case CSV ->
                 common.out()
                         .println("replications,threads,seconds_per_replication,estimated_seconds,estimated_bytes\n"
-                                + plan.replications() + "," + running.threads() + "," + seconds + "," + time + ","
+                                + plan.replications() + "," + running.threads() + "," + Json.number(seconds) + ","
+                                + Json.number(time) + ","
                                 + Math.round(bytes));
             case TABLE ->
                 common.out()
