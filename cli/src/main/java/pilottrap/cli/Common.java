@@ -2,6 +2,7 @@ package pilottrap.cli;
 
 import java.io.PrintStream;
 import picocli.CommandLine.Option;
+import pilottrap.scenarios.file.Text;
 
 /** The options of every command. */
 final class Common {
@@ -67,7 +68,15 @@ final class Common {
     /** Says something that is not data. */
     void say(String line) {
         if (!quiet) {
-            err().println(line);
+            tell(line);
         }
+    }
+
+    /**
+     * Says something on stderr. File names and texts of files go into it as they are; so what would steer a terminal is
+     * made visible here, in each line.
+     */
+    static void tell(String lines) {
+        lines.lines().map(Text::oneLine).forEach(System.err::println);
     }
 }

@@ -48,8 +48,8 @@ final class Execution {
     Optional<Finished> run(Plan plan, Drawing drawing, Supplier<String> again) throws IOException {
         Instant started = Instant.now();
         long began = System.nanoTime();
-        try (ResultStore store = store(plan);
-                Interruption interruption = Interruption.listen()) {
+        try (Interruption interruption = Interruption.listen(); // closed last: then the store is closed
+                ResultStore store = store(plan)) {
             long before = store.done();
             common.say("pilottrap: " + plan.scenario() + ", seed " + plan.seed() + ", "
                     + plan.noun().counted(plan.replications()));
@@ -64,17 +64,15 @@ final class Execution {
                     new ProgressLine(common.err(), before, plan.replications(), plan.noun(), common.progress())) {
                 complete = runner.run(store.missing(), store, line, interruption::heard);
             } catch (IOException | OutOfMemoryError failed) {
-                common.err()
-                        .println("pilottrap: " + Words.whole(store.done()) + " of "
-                                + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
-                                + "; go on with\n  " + again(again, store));
+                Common.tell("pilottrap: " + Words.whole(store.done()) + " of "
+                        + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
+                        + "; go on with\n  " + again(again, store));
                 throw failed;
             }
             if (!complete) {
-                common.err()
-                        .println("pilottrap: interrupted; " + Words.whole(store.done()) + " of "
-                                + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
-                                + "; go on with\n  " + again(again, store));
+                Common.tell("pilottrap: interrupted; " + Words.whole(store.done()) + " of "
+                        + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
+                        + "; go on with\n  " + again(again, store));
                 return Optional.empty();
             }
             double simulated = (System.nanoTime() - began) / 1e9;

@@ -59,7 +59,7 @@ record Expectation(String outcome, String comparison, double bound) {
         boolean met = true;
         for (Expectation expectation : expectations) {
             Optional<String> unmet = expectation.unmet(finished.summary());
-            unmet.ifPresent(words -> common.err().println("pilottrap: " + words));
+            unmet.ifPresent(words -> Common.tell("pilottrap: " + words));
             met &= unmet.isEmpty();
         }
         if (!met) {

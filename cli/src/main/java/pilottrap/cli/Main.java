@@ -75,7 +75,7 @@ public final class Main implements Runnable {
 
     /** One line, what was probably meant, and where help is. */
     private static int misused(ParameterException mistake, String[] arguments) {
-        System.err.println("pilottrap: " + String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+        Common.tell("pilottrap: " + String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " "));
         CommandLine line = mistake.getCommandLine();
         if (!UnmatchedArgumentException.printSuggestions(mistake, System.err)) {
             System.err.println("pilottrap: " + line.getCommandSpec().qualifiedName() + " --help tells more");
@@ -86,15 +86,15 @@ public final class Main implements Runnable {
     private static int handle(Exception thrown, CommandLine line, ParseResult parsed) throws Exception {
         Throwable cause = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
         if (cause instanceof Failure failure) {
-            System.err.println("pilottrap: " + failure.getMessage());
+            Common.tell("pilottrap: " + failure.getMessage());
             return failure.exit();
         }
         if (cause instanceof StoreException store) {
-            System.err.println("pilottrap: " + store.getMessage());
+            Common.tell("pilottrap: " + store.getMessage());
             return store.isMistake() ? Exit.USAGE : Exit.FAILURE;
         }
         if (cause instanceof IOException failed) {
-            System.err.println("pilottrap: " + reason(failed));
+            Common.tell("pilottrap: " + reason(failed));
             return Exit.FAILURE;
         }
         throw thrown;

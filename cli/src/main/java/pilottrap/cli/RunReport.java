@@ -51,7 +51,7 @@ final class RunReport {
         }
         out.flush();
         if (common.format != Format.TABLE) {
-            summary.warnings().forEach(warning -> common.err().println("pilottrap: warning: " + warning));
+            summary.warnings().forEach(warning -> Common.tell("pilottrap: warning: " + warning));
         }
         String next = finished.charts().stream()
                 .filter(chart -> chart.getFileName().toString().startsWith("funnel"))

@@ -14,6 +14,7 @@ import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.file.Problem;
 import pilottrap.scenarios.file.ScenarioException;
 import pilottrap.scenarios.file.ScenarioFile;
+import pilottrap.scenarios.file.Text;
 
 /** The command {@code validate}: every mistake in scenario files, with line, column and the mend. */
 @Command(
@@ -74,7 +75,7 @@ final class Validate implements Callable<Integer> {
             json.put("message", problem.message());
             problems.add(json);
             if (common.format == Format.TABLE) {
-                common.err().println("pilottrap: " + problem);
+                Common.tell("pilottrap: " + problem);
             }
         }
         verdict.put("problems", problems);
@@ -101,7 +102,8 @@ final class Validate implements Callable<Integer> {
                         .filter(verdict -> Boolean.TRUE.equals(verdict.get("valid")))
                         .forEach(verdict -> {
                             common.out()
-                                    .println(verdict.get("file") + ": valid: " + verdict.get("name") + ", "
+                                    .println(Text.oneLine(String.valueOf(verdict.get("file"))) + ": valid: "
+                                            + verdict.get("name") + ", "
                                             + verdict.get("horizon_weeks") + " weeks, of them "
                                             + verdict.get("launch_weeks") + " with launches");
                             ((List<?>) java.util.Objects.requireNonNull(verdict.get("warnings")))

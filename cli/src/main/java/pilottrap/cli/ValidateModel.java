@@ -106,7 +106,7 @@ final class ValidateModel implements Callable<Integer> {
             case CSV -> common.out().print(csv(summary));
         }
         if (common.format != Format.TABLE) {
-            summary.warnings().forEach(warning -> common.err().println("pilottrap: warning: " + warning));
+            summary.warnings().forEach(warning -> Common.tell("pilottrap: warning: " + warning));
         }
         common.say("next: look at " + finished.directory().resolve("summary.json"));
     }

@@ -232,7 +232,7 @@ final class CommandsTest {
                 "run enterprise --expect live>1 | no outcome live",
                 "run enterprise --expect production_share | OUTCOME>=NUMBER",
                 "run enterprise --set policy.launch_rat=1 | launch_rate",
-                "run enterprise --set replications=100000001 | replications must",
+                "run enterprise --set replications=100000001 | replications takes a whole number between 1 and 100,000,000",
                 "run enterprise -n 100000001 | --replications must lie in [1, 100000000]",
                 "run | SCENARIO",
                 "scenarios show enterprse | did you mean enterprise?",
@@ -291,6 +291,53 @@ final class CommandsTest {
             assertTrue(List.of("pass", "fail", "unclear")
                     .contains(pattern.path("verdict").asString()));
             assertTrue(pattern.has("simulated") && pattern.has("ci95") && pattern.has("published"));
+        }
+    }
+
+    @Test
+    void what_would_steer_a_terminal_is_made_visible() throws IOException {
+        Path file = home.resolve("a\u001b[2Jb\u009bc.yaml");
+        Files.writeString(file, "pilottrap: 1\n");
+        Path broken = home.resolve("\u001b]0;d\u0007.yaml");
+        Files.writeString(broken, "pilottrap: 2\n");
+        String stored = in("stored");
+        assertEquals(0, run("-o", stored).exit());
+        Path manifest = home.resolve("stored/manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replaceFirst("\"sha256\" : \"[0-9a-f]+", "\"sha256\" : \"0")
+                        .replaceFirst("\"name\" : \"", "\"name\" : \"\\\\u001b[31mred\\\\nline"));
+
+        for (Ended ended : List.of(
+                execute("run", file.toString(), "-n", "1", "-s", "1", "--charts", "none", "-o", in("x")),
+                execute("run", file.toString(), "-n", "1", "-s", "1", "--format", "csv", "--dry-run"),
+                execute("validate", file.toString()),
+                execute("validate", file.toString(), "--format", "csv"),
+                execute("validate", broken.toString()),
+                execute("run", broken.toString()),
+                execute("run", "\u001b[2J"),
+                run("-o", stored, "--resume"))) {
+            String all = ended.out() + ended.err();
+            assertTrue(
+                    all.contains("\\u001B")
+                            || all.contains("a [2Jb c")
+                            || !ended.out().isEmpty(),
+                    all);
+            assertTrue(
+                    all.codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)),
+                    all.replace("\u001b", "ESC"));
+        }
+        assertTrue(run("-o", stored, "--resume").err().contains("\\u001B[31mred"));
+    }
+
+    @Test
+    void doctor_writes_as_many_cells_in_each_line() {
+        Ended ended = execute("doctor", "--format", "csv");
+
+        assertEquals(0, ended.exit(), ended.out());
+        for (String line : ended.out().lines().toList()) {
+            assertEquals(3, line.replaceAll("\"([^\"]|\"\")*\"", "quoted").split(",", -1).length, line);
         }
     }
 

@@ -125,7 +125,7 @@ final class Text {
 
     /** A word in quotation marks where it needs them, and never a formula. */
     Text word(String word) {
-        String safe = word.replaceAll("[\\r\\n\\t]+", " ");
+        String safe = word.replaceAll("\\p{Cc}+", " ");
         if (!safe.isEmpty() && "=+-@|%".indexOf(safe.charAt(0)) >= 0) {
             safe = "'" + safe;
         }

@@ -166,7 +166,7 @@ final class Resolver {
             }
         }
         String file = top.label.substring(Math.max(top.label.lastIndexOf('/'), top.label.lastIndexOf('\\')) + 1);
-        return file.replaceFirst("\\.ya?ml$", "");
+        return Text.oneLine(file.replaceFirst("\\.ya?ml$", ""));
     }
 
     private Scenario scenario(

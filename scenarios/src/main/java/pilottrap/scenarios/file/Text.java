@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Words and numbers as they stand in messages: short, on one line, without control characters. */
-final class Text {
+public final class Text {
     private static final int SHOWN = 60;
 
     private Text() {}
@@ -24,7 +24,7 @@ final class Text {
     }
 
     /** The text with every control, format and line character made visible. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             int type = Character.getType(c);
