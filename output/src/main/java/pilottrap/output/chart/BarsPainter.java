@@ -5,16 +5,17 @@ import java.awt.geom.Rectangle2D;
 /** Draws {@link Bars}. */
 final class BarsPainter {
     private static final double WIDE = 528;
-    private static final double NAMES = 224;
     private static final double ROW = 32;
     private static final double BAR = 20;
 
     private final Ink ink;
+    private final double names;
     private final double unit;
 
-    private BarsPainter(Ink ink, double unit) {
+    private BarsPainter(Ink ink, double names, double most) {
         this.ink = ink;
-        this.unit = unit;
+        this.names = names;
+        this.unit = (WIDE - names - 56) / most;
     }
 
     static void paint(Bars bars, Ink ink) {
@@ -28,7 +29,13 @@ final class BarsPainter {
             PanelsPainter.empty("There is nothing to explain: no launched pilot failed to go live.", ink);
             return;
         }
-        BarsPainter painter = new BarsPainter(ink, (WIDE - NAMES - 56) / most);
+        double longest = bars.columns().stream()
+                .flatMap(column -> column.groups().stream())
+                .flatMap(group -> group.bars().stream())
+                .mapToDouble(bar -> Typefaces.width(bar.what(), Type.BODY))
+                .max()
+                .orElse(0);
+        BarsPainter painter = new BarsPainter(ink, Math.max(150, Math.min(300, longest + 14)), most);
         for (int i = 0; i < bars.columns().size(); i++) {
             painter.column(bars.columns().get(i), FramePainter.LEFT + i * (WIDE + 48));
         }
@@ -58,8 +65,8 @@ final class BarsPainter {
     }
 
     private void bar(Bars.Bar bar, Tone tone, double x, double y) {
-        ink.text(Ink.fit(bar.what(), Type.BODY, NAMES - 10), x, y + BAR - 5, Type.BODY);
-        Rectangle2D box = new Rectangle2D.Double(x + NAMES, y, Math.max(1, unit * bar.share()), BAR);
+        ink.text(Ink.fit(bar.what(), Type.BODY, names - 10), x, y + BAR - 5, Type.BODY);
+        Rectangle2D box = new Rectangle2D.Double(x + names, y, Math.max(1, unit * bar.share()), BAR);
         ink.fill(box, tone);
         if (tone == Tone.LIMBO) {
             ink.outline(box, 1, tone.line());

@@ -16,6 +16,9 @@ import pilottrap.simulation.pilot.Fate;
 final class Causes {
     private static final int BARS = 6;
 
+    /** Shares below it are told together. */
+    private static final double LEAST = 0.005;
+
     private Causes() {}
 
     static Chart of(Summary summary) {
@@ -24,10 +27,8 @@ final class Causes {
         Group open = group(summary, Fate.LIMBO, "neither live nor closed");
         Group abandoned = group(summary, Fate.ABANDONED, "abandoned, closed after limbo");
         List<Column> columns = List.of(
-                new Column(
-                        "Someone said no", "share of launched pilots, by what weighed most", present(killed, rejected)),
-                new Column(
-                        "Nobody decided", "share of launched pilots, by what weighed most", present(open, abandoned)));
+                new Column("Someone said no", "share of launched pilots", present(killed, rejected)),
+                new Column("Nobody decided", "share of launched pilots", present(open, abandoned)));
         boolean any = columns.stream().anyMatch(column -> !column.groups().isEmpty());
         String headline = headline(summary);
         return new Bars(
@@ -35,7 +36,7 @@ final class Causes {
                         summary,
                         "causes",
                         headline,
-                        "Pilots not live 104 weeks after their launch, by what weighed most in the causal ledger.",
+                        "Pilots not live 104 weeks after their launch, by what weighed most on them.",
                         "What weighed most is not what would have saved it; that takes re-runs (“but for…”).",
                         headline),
                 any ? columns : List.of());
@@ -85,8 +86,10 @@ final class Causes {
             }
         }
         bars.sort(Comparator.comparingDouble(Bar::share).reversed());
-        if (bars.size() > BARS) {
-            List<Bar> rest = bars.subList(BARS - 1, bars.size());
+        int named = (int) bars.stream().filter(bar -> bar.share() >= LEAST).count();
+        int shown = Math.max(1, bars.size() > BARS ? Math.min(BARS - 1, named) : named);
+        if (bars.size() - shown > 1) {
+            List<Bar> rest = bars.subList(shown, bars.size());
             double sum = rest.stream().mapToDouble(Bar::share).sum();
             String words = rest.size() + " other causes";
             rest.clear();

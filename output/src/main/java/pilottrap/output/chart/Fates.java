@@ -18,6 +18,8 @@ import pilottrap.simulation.pilot.Fate;
 final class Fates {
     private static final List<Fate> ALL = List.of(Fate.PRODUCTION, Fate.KILLED, Fate.REJECTED, Fate.ABANDONED);
 
+    private static final String RETIRED = "Gone live: perhaps retired since.";
+
     private Fates() {}
 
     static Chart of(Summary summary) {
@@ -34,8 +36,10 @@ final class Fates {
                         !(launched && known)
                                 ? ""
                                 : summary.provenance().replications() > 1
-                                        ? "Left: estimates. Right: the same as lines; shaded: pointwise 95% intervals."
-                                        : "One " + summary.provenance().noun().one() + ": no intervals to show.",
+                                        ? "Left: estimates. Right: the same as lines; shaded: pointwise 95% intervals. "
+                                                + RETIRED
+                                        : "One " + summary.provenance().noun().one() + ": no intervals to show. "
+                                                + RETIRED,
                         headline),
                 2,
                 panels,
@@ -74,7 +78,13 @@ final class Fates {
                         Tone.LIMBO,
                         (open(summary) > 1e-9 ? Words.share(open(summary)) + " " : "") + "neither live nor closed",
                         Optional.empty()),
-                new Area(weeks, live, rejected, Tone.LIVE, named(summary, Fate.PRODUCTION, "live"), Optional.empty()),
+                new Area(
+                        weeks,
+                        live,
+                        rejected,
+                        Tone.LIVE,
+                        named(summary, Fate.PRODUCTION, "gone live"),
+                        Optional.empty()),
                 new Area(
                         weeks,
                         rejected,

@@ -43,18 +43,22 @@ public record Funnel(
     /** A stage, the gate before it, and the pilots per organization that reach it. */
     public record Stage(String name, String gate, double reached) {}
 
-    /** Pilots that leave between a stage and the next, and words for it, the longest first. */
+    /** Pilots that leave between a stage and the next, and words for it, the longest first; they may have two lines. */
     public record Exit(Fate fate, int after, double pilots, List<String> words) {}
 
-    /** The end of a band: pilots, share, words and a note. */
-    public record End(Fate fate, double pilots, String words, String note) {}
+    /** The end of a band: pilots, share, words and notes, one a line. */
+    public record End(Fate fate, double pilots, String words, List<Note> notes) {}
+
+    /** A line under the end of a band; in its tone, where it is a fact of its own. */
+    public record Note(String words, boolean ofValue) {}
 
     /** A share with the interval of the pooled estimate, and how organizations differ. */
     public record Share(String title, Fate fate, boolean ofValue, Optional<Estimate> estimate) {}
 
     private static final List<String> NAMES =
             List.of("Launched", "Passed pilot", "Data ready", "Integrated", "Approved", "Work changed", "Live");
-    private static final List<String> GATES = List.of("", "gate 1", "", "", "governance gate", "", "go-live gate");
+    private static final List<String> GATES =
+            List.of("", "pilot review", "", "", "governance gate", "", "go-live gate");
     private static final List<String> PLACES =
             List.of("the pilot review", "data", "integration", "governance", "work change", "go-live");
 
@@ -78,11 +82,11 @@ public record Funnel(
         double live = summary.funnel().get(6);
         double ofValue = summary.funnel().get(7);
         List<End> ends = List.of(
-                new End(Fate.KILLED, killed.get(6), "killed at a gate", ""),
-                new End(Fate.REJECTED, rejected.get(6), "rejected by governance", ""),
-                new End(Fate.PRODUCTION, live, "live", liveNote(summary, ofValue)),
-                new End(Fate.LIMBO, open.get(6), "in limbo or unfinished", openNote(summary)),
-                new End(Fate.ABANDONED, abandoned.get(6), "abandoned", "closed after limbo"));
+                new End(Fate.KILLED, killed.get(6), "killed at a gate", List.of()),
+                new End(Fate.REJECTED, rejected.get(6), "rejected by governance", List.of()),
+                new End(Fate.PRODUCTION, live, "live", liveNotes(summary, ofValue)),
+                new End(Fate.LIMBO, open.get(6), "in limbo or unfinished", openNotes(summary)),
+                new End(Fate.ABANDONED, abandoned.get(6), "abandoned", List.of(new Note("closed after limbo", false))));
         Noun noun = summary.provenance().noun();
         String whose = noun.single()
                 ? "Pilots (" + noun.mean(summary.provenance().replications()) + ")"
@@ -159,15 +163,18 @@ public record Funnel(
         return start + goLive + left + (Words.singular(left) ? " is" : " are") + " neither live nor closed.";
     }
 
-    private static String liveNote(Summary summary, double ofValue) {
-        String value = Words.count(ofValue) + " still of value";
-        return interval(summary, "production_share")
-                .map(words -> words + "; " + value)
-                .orElse(value);
+    private static List<Note> liveNotes(Summary summary, double ofValue) {
+        List<Note> notes = new ArrayList<>();
+        interval(summary, "production_share").ifPresent(words -> notes.add(new Note(words, false)));
+        notes.add(new Note(Words.count(ofValue) + " of them of value 26 weeks later", true));
+        return notes;
     }
 
-    private static String openNote(Summary summary) {
-        return interval(summary, "limbo_share").map(words -> words + "; ").orElse("") + "nobody decided";
+    private static List<Note> openNotes(Summary summary) {
+        List<Note> notes = new ArrayList<>();
+        interval(summary, "limbo_share").ifPresent(words -> notes.add(new Note(words, false)));
+        notes.add(new Note("nobody decided", false));
+        return notes;
     }
 
     /** The interval of a share, in pilots per organization. */
@@ -187,10 +194,10 @@ public record Funnel(
             List<Double> row = summary.funnelExits().get(after);
             String place = PLACES.get(after);
             String rejected = after == 3 ? "by governance" : "rejected at " + place;
-            String stall = after == 0 ? "stall in the pilot" : "stall at " + place;
+            String stall = after == 0 ? "in the pilot" : "at " + place;
             exits.add(exit(Fate.KILLED, after, row.get(0), "killed at " + place, "at " + place));
             exits.add(exit(Fate.REJECTED, after, row.get(1), rejected));
-            exits.add(exit(Fate.LIMBO, after, row.get(3) + row.get(4), stall));
+            exits.add(exit(Fate.LIMBO, after, row.get(3) + row.get(4), "stall " + stall, "stall\n" + stall, "stall"));
         }
         double notable = NOTABLE * summary.funnel().get(0);
         exits.removeIf(exit -> !(exit.pilots() > 0 && exit.pilots() >= notable));

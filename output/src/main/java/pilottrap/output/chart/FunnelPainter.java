@@ -21,6 +21,8 @@ final class FunnelPainter {
     private static final double STEP = 122.2;
     private static final double PLATEAU = 37;
     private static final double LIVE = 781;
+    /** A line under the end of a band. */
+    private static final double NOTE = 17;
     /** A stream thinner than this carries its figures on a tag. */
     private static final double TAG = 40;
 
@@ -173,19 +175,31 @@ final class FunnelPainter {
         Type type = new Type(Type.Face.REGULAR, 12.5, color);
         boolean golive = exit.after() == funnel.stages().size() - 2;
         for (String words : exit.words()) {
-            double wide = Typefaces.width(words, type);
-            double best = golive ? LIVE - 10 - wide : centre(exit.after() + 1) - 18;
+            List<String> lines = List.of(words.split("\n", -1));
+            double wide = lines.stream()
+                    .mapToDouble(line -> Typefaces.width(line, type))
+                    .max()
+                    .orElse(0);
+            double high = 18 + 15 * (lines.size() - 1);
+            double stage = centre(exit.after() + 1);
+            boolean small = exit.fate() == Fate.LIMBO;
+            double best = golive ? LIVE - 10 - wide : small ? stage - wide / 2 : stage - 18;
             double least = golive ? LIVE - 110 - wide : centre(exit.after()) + PLATEAU / 2;
-            double most = golive ? RIGHT - 6 - wide : centre(exit.after() + 1) + STEP;
+            // A label lies under the stage that its pilots do not reach, or begins there.
+            double most = golive ? RIGHT - 6 - wide : small ? stage + PLATEAU + 10 - wide : stage + PLATEAU;
             for (int step = 0; step < 60; step++) {
                 double x = best + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * 6.0;
                 if (x < least || x > most || x + wide > RIGHT - 6) {
                     continue;
                 }
                 double middle = (height(top, x + wide / 2) + height(bottom, x + wide / 2)) / 2;
-                Rectangle2D box = new Rectangle2D.Double(x - 4, middle - 9, wide + 8, 18);
+                Rectangle2D box = new Rectangle2D.Double(x - 4, middle - high / 2, wide + 8, high);
                 if (band.contains(box) && taken.stream().noneMatch(box::intersects)) {
-                    ink.text(words, x, middle + 4.5, type, Ink.Anchor.START, halo);
+                    double y = box.getMinY() + 13.5;
+                    for (String line : lines) {
+                        ink.text(line, x, y, type, Ink.Anchor.START, halo);
+                        y += 15;
+                    }
                     taken.add(box);
                     return;
                 }
@@ -204,7 +218,7 @@ final class FunnelPainter {
         for (int i = 0; i < shown.size(); i++) {
             int band = bandOf(shown.get(i).fate());
             wanted[i] = (edges[band][last] + edges[band + 1][last]) / 2;
-            heights[i] = shown.get(i).note().isEmpty() ? 25 : 43;
+            heights[i] = 25 + NOTE * shown.get(i).notes().size();
         }
         double[] middles = Spread.apart(wanted, heights, TOP - 4, BOTTOM + 4);
         for (int i = 0; i < shown.size(); i++) {
@@ -224,16 +238,17 @@ final class FunnelPainter {
 
     private void end(Funnel.End end, double from, double middle) {
         Tone tone = Tones.of(end.fate());
-        boolean noted = !end.note().isEmpty();
-        double y = noted ? middle - 4 : middle + 5;
+        double y = middle + 5 - NOTE / 2 * end.notes().size();
         ink.line(868, from, 880, y - 5, 1, tone.text());
         Type figure = new Type(Type.Face.SEMIBOLD, 14.5, tone.text());
         Type words = new Type(Type.Face.REGULAR, 14.5, tone.text());
         double x = ink.text(Words.count(end.pilots()), 886, y, figure) + 8;
         x = ink.text(Words.share(end.pilots() / funnel.launched()), x, y, words) + 8;
         ink.text(Ink.fit(end.words(), words, FramePainter.RIGHT - x), x, y, words);
-        if (noted) {
-            ink.text(Ink.fit(end.note(), Type.NOTE, FramePainter.RIGHT - 886), 886, y + 18, Type.NOTE);
+        for (Funnel.Note note : end.notes()) {
+            y += 17;
+            Type type = note.ofValue() ? Type.NOTE.in(Tone.VALUE.text()) : Type.NOTE;
+            ink.text(Ink.fit(note.words(), type, FramePainter.RIGHT - 886), 886, y, type);
         }
     }
 

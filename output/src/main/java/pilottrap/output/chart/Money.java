@@ -39,15 +39,17 @@ final class Money {
         if (time.has(Series.SPEND, Series.VALUE)) {
             OptionalInt even = breakEven();
             boolean spent = time.median(Series.SPEND, time.last()) > 0;
-            headline = !spent
-                    ? "In the median, nothing is spent."
-                    : even.isPresent()
-                            ? "In the median, value passes cost in month " + even.getAsInt() + "."
-                            : "In the median, value does not catch up with cost within " + years() + ".";
+            headline = spent ? headline(even) : "In the median, nothing is spent.";
             panels.add(curves(even));
         }
+        boolean one = summary.provenance().replications() == 1;
         String mean = summary.provenance().noun().mean(summary.provenance().replications());
-        panels.add(new Panel("Over the whole horizon", mean, "", List.of(), rows()));
+        panels.add(new Panel(
+                "Over the whole horizon",
+                one ? "" : mean,
+                one ? "" : "Means; the lines beside are medians, which a few large values do not move.",
+                List.of(),
+                rows()));
         return new Panels(
                 Frame.of(
                         summary,
@@ -59,6 +61,36 @@ final class Money {
                 2,
                 panels,
                 Panels.UNRECORDED);
+    }
+
+    private String headline(OptionalInt even) {
+        Noun noun = summary.provenance().noun();
+        if (summary.provenance().replications() == 1) {
+            return even.isPresent()
+                    ? "Value passes cost in month " + even.getAsInt() + "."
+                    : "Value does not catch up with cost within " + years() + ".";
+        }
+        Optional<Double> positive = Optional.ofNullable(summary.outcomes().get("positive_net_share"))
+                .flatMap(Estimate::mean);
+        if (even.isPresent()) {
+            return "Median value passes median cost in month " + even.getAsInt()
+                    + positive.map(share -> "; in the end, value is above cost in " + hundred(share, noun))
+                            .orElse("")
+                    + ".";
+        }
+        return positive.filter(share -> share <= 0.5)
+                        .map(share -> "In " + hundred(1 - share, noun) + ", value does")
+                        .orElse("Median value does")
+                + " not catch up with cost within " + years() + ".";
+    }
+
+    /** "93 of 100 organizations", and never none or all of them where that is not so. */
+    private static String hundred(double share, Noun noun) {
+        double of100 = Math.rint(100 * share);
+        String count = of100 < 1 && share > 0
+                ? "fewer than 1"
+                : of100 > 99 && share < 1 ? "more than 99" : Scales.plain(of100);
+        return count + " of 100 " + noun.many();
     }
 
     private String years() {
@@ -88,7 +120,9 @@ final class Money {
         double most = Math.max(time.most(Series.SPEND), time.most(Series.VALUE));
         return new Panel(
                 "Cost and value added up",
-                "median " + summary.provenance().noun().one(),
+                summary.provenance().replications() == 1
+                        ? ""
+                        : "lines: medians of " + summary.provenance().noun().counted(summary.fanOrganizations()),
                 even.isPresent() ? "" : "Break-even: not within the horizon.",
                 List.of(new Plot("", 1, Scales.years(time.last()), Scales.money(most, currency), layers)),
                 List.of());
@@ -97,13 +131,7 @@ final class Money {
     private List<Layer> fan(Series series, Tone tone, String words, Pen pen) {
         Summary.Fan fan = time.fan(series);
         int last = time.last();
-        EndLabel label = new EndLabel(
-                money(fan.p50().get(last)),
-                words,
-                summary.provenance().replications() == 1
-                        ? ""
-                        : "90 of 100: " + money(fan.p05().get(last)) + " to "
-                                + money(fan.p95().get(last)));
+        EndLabel label = new EndLabel(money(fan.p50().get(last)), words, "");
         List<Double> months = time.months();
         int n = months.size();
         return List.of(
@@ -115,20 +143,23 @@ final class Money {
     private List<Row> rows() {
         Noun noun = summary.provenance().noun();
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("", "mean", "90 of 100 " + noun.many(), false));
+        boolean one = summary.provenance().replications() == 1;
+        if (!one) {
+            rows.add(new Row("", "mean", "90 of 100 " + noun.many(), false));
+        }
         row(rows, "All cost", "spend_total", true);
         row(rows, "– work on pilots", "spend_pilots", false);
-        row(rows, "– running what is live", "spend_run", false);
+        row(rows, "– running what is live, and licences", "spend_run", false);
         row(rows, "– programmes", "spend_interventions", false);
         row(rows, "Spent on pilots that never went live", "spend_wasted", false);
         row(rows, "Value realized", "value_realized", true);
         row(rows, "Value less all cost", "net_value", true);
         Estimate positive = summary.outcomes().get("positive_net_share");
-        if (positive != null && positive.mean().isPresent()) {
+        if (!one && positive != null && positive.mean().isPresent()) {
             rows.add(new Row(
                     Words.capital(noun.many()) + " with value above cost",
                     Words.share(positive.mean().get()),
-                    summary.provenance().replications() == 1 ? "one " + noun.one() : "",
+                    "",
                     false));
         }
         return rows;
@@ -136,7 +167,12 @@ final class Money {
 
     private void row(List<Row> rows, String what, String outcome, boolean strong) {
         Estimate estimate = summary.outcomes().get(outcome);
-        if (estimate != null && estimate.mean().isPresent()) {
+        boolean throughout = estimate != null
+                && estimate.mean().filter(mean -> mean == 0).isPresent()
+                && estimate.organizations()
+                        .filter(s -> s.p05() != 0 || s.p95() != 0)
+                        .isEmpty();
+        if (estimate != null && estimate.mean().isPresent() && (strong || !throughout)) {
             String spread = estimate.organizations()
                     .filter(s -> summary.provenance().replications() > 1)
                     .map(s -> money(s.p05()) + " to " + money(s.p95()))

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws {@link Panels}. */
 final class PanelsPainter {
     private static final double GAP = 36;
+    private static final double TABLE = 490;
+    private static final double ROW = 40;
     private static final double AXIS_ROOM = 20;
     private static final double BETWEEN = 26;
     private static final Type LABEL = new Type(Type.Face.REGULAR, 12.5, Tone.BLACK);
@@ -34,10 +37,16 @@ final class PanelsPainter {
         double high = (FramePainter.BOTTOM - FramePainter.TOP - (rows - 1) * 24) / rows;
         PanelsPainter painter = new PanelsPainter(ink);
         for (int i = 0; i < panels.panels().size(); i++) {
+            Panels.Panel panel = panels.panels().get(i);
             double x = FramePainter.LEFT + (i % columns) * (wide + GAP);
             int row = i / columns;
             double y = FramePainter.TOP + row * (high + 24);
-            painter.panel(panels.panels().get(i), new Rectangle2D.Double(x, y, wide, high));
+            // A table beside plots needs less room than they do.
+            boolean beside = columns == 2
+                    && panels.panels().stream().anyMatch(p -> !p.rows().isEmpty());
+            double shift = !beside ? 0 : panel.rows().isEmpty() ? wide - (2 * wide - TABLE) : wide - TABLE;
+            boolean first = i % columns == 0;
+            painter.panel(panel, new Rectangle2D.Double(first ? x : x + shift, y, wide - shift, high));
         }
     }
 
@@ -148,7 +157,8 @@ final class PanelsPainter {
         if (band.inside().isEmpty()) {
             return;
         }
-        boolean dark = band.tone() == Tone.LIVE || band.tone() == Tone.REJECTED || band.tone() == Tone.VALUE;
+        boolean dark =
+                Set.of(Tone.LIVE, Tone.REJECTED, Tone.VALUE, Tone.RETIRED).contains(band.tone());
         Color color = band.tone() == Tone.KILLED
                 ? Tone.ON_KILLED
                 : dark ? Color.WHITE : band.tone().text();
@@ -277,7 +287,7 @@ final class PanelsPainter {
         double figures = box.getMinX() + box.getWidth() * 0.66;
         for (Panels.Row row : rows) {
             Type what = row.strong() ? Type.HEADING : Type.BODY;
-            double end = ink.text(Ink.fit(row.what(), what, box.getWidth() * 0.46), box.getMinX(), y, what);
+            double end = ink.text(Ink.fit(row.what(), what, box.getWidth() * 0.5), box.getMinX(), y, what);
             Type figure = row.figure().isEmpty() ? Type.NOTE : Type.HEADING;
             ink.text(Ink.fit(row.figure(), figure, figures - end - 8), figures, y, figure, Ink.Anchor.END);
             ink.text(
@@ -286,8 +296,8 @@ final class PanelsPainter {
                     y,
                     Type.NOTE,
                     Ink.Anchor.END);
-            ink.line(box.getMinX(), y + 10, box.getMaxX(), y + 10, 0.8, Tone.RULE);
-            y += 33;
+            ink.line(box.getMinX(), y + 14, box.getMaxX(), y + 14, 0.8, Tone.RULE);
+            y += ROW;
         }
     }
 }

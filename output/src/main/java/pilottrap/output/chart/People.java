@@ -14,6 +14,9 @@ final class People {
     private static final List<Series> ALL = List.of(
             Series.TRUST, Series.FATIGUE, Series.FEAR, Series.ATTITUDE_MANAGERS, Series.RESISTANCE, Series.CREDIBILITY);
 
+    /** From so much on, a peak or a low between the ends is worth a word. */
+    private static final double TURN = 0.02;
+
     private People() {}
 
     static Chart of(Summary summary) {
@@ -53,10 +56,25 @@ final class People {
                 List.of());
     }
 
-    /** "falls from 0.46 to 0.36", or "stays near 0.46", in the median. */
+    /** "falls from 0.46 to 0.36", "rises from 0.30 to a peak of 0.38, and ends at 0.34", in the median. */
     private static String moves(Timeline time, Series series, String who) {
         double from = time.median(series, 0);
         double to = time.median(series, time.last());
+        double high = from;
+        double low = from;
+        for (int month = 0; month <= time.last(); month++) {
+            high = Math.max(high, time.median(series, month));
+            low = Math.min(low, time.median(series, month));
+        }
+        double above = high - Math.max(from, to);
+        double below = Math.min(from, to) - low;
+        if (Math.max(above, below) >= TURN) {
+            return who
+                    + (above >= below
+                            ? " rises from " + Words.number(from, 2) + " to a peak of " + Words.number(high, 2)
+                            : " falls from " + Words.number(from, 2) + " to a low of " + Words.number(low, 2))
+                    + ", and ends at " + Words.number(to, 2);
+        }
         if (Math.abs(to - from) < 0.02) {
             return who + " stays near " + Words.number(to, 2);
         }

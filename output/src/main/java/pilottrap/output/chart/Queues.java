@@ -15,7 +15,7 @@ import pilottrap.simulation.parameter.PoolKind;
 
 /** Describes the queues at the six shared pools: jobs, load, and where juggling begins to cost. */
 final class Queues {
-    /** Jobs per specialist above which multitasking eats output ({@code docs/model.md} §4.6). */
+    /** Jobs per specialist above which multitasking eats output, unless the scenario says otherwise ({@code docs/model.md} §4.6). */
     private static final double JUGGLING = 2;
 
     private Queues() {}
@@ -43,7 +43,7 @@ final class Queues {
                         "queues",
                         headline,
                         "Jobs in each shared pool of specialists, and jobs for each specialist; all on the same scales.",
-                        time.key() + " Dotted: above 2 jobs per specialist, juggling eats output.",
+                        time.key() + " Dotted: 2 jobs per specialist, from where juggling costs output by default.",
                         headline),
                 3,
                 panels,
@@ -57,8 +57,8 @@ final class Queues {
         List<String> remarks = new ArrayList<>();
         mean(summary, "utilization_" + pool.key()).ifPresent(busy -> remarks.add("Busy " + Words.share(busy)));
         mean(summary, "wait_weeks_" + pool.key())
-                .ifPresent(wait -> remarks.add(
-                        (remarks.isEmpty() ? "Waits" : "waits") + " add " + Words.number(wait, 1) + " weeks a job"));
+                .ifPresent(wait -> remarks.add((remarks.isEmpty() ? "Jobs" : "jobs") + " take " + Words.number(wait, 1)
+                        + " weeks beyond the work"));
         return new Panel(
                 pool.label(),
                 "",
@@ -82,8 +82,8 @@ final class Queues {
         if (!(most >= 0.05)) {
             return "No shared pool of specialists makes pilots wait.";
         }
-        return "Jobs wait longest for " + lower(longest.label()) + ": " + Words.number(most, 1)
-                + " weeks beyond the work itself.";
+        return "Jobs take longest in " + lower(longest.label()) + ": " + Words.number(most, 1)
+                + " weeks beyond the work, limbo and slow-walking included.";
     }
 
     private static String lower(String label) {

@@ -56,9 +56,21 @@ final class Scales {
         return new Scale(0, end, ticks);
     }
 
-    /** Counts. */
+    /** Counts: no half things, unless all there is lies below one of them. */
     static Scale counts(double most, int steps) {
-        return upTo(most, steps, Scales::plain, Scales::plain);
+        if (most > 0.5 && most <= steps) {
+            List<Tick> ticks = new ArrayList<>();
+            for (int i = 0; i <= Math.max(1, Math.floor(most)); i++) {
+                ticks.add(new Tick(i, Integer.toString(i)));
+            }
+            return airy(new Scale(0, Math.max(1, most), ticks), most);
+        }
+        return airy(upTo(most, steps, Scales::plain, Scales::plain), most);
+    }
+
+    /** Leaves room above the largest value, so that nothing looks cut off. */
+    private static Scale airy(Scale scale, double most) {
+        return new Scale(scale.from(), Math.max(scale.to(), 1.05 * most), scale.ticks());
     }
 
     /** Shares, up to what is needed. */
@@ -75,7 +87,7 @@ final class Scales {
     static Scale money(double most, String currency) {
         double unit = most >= 2e6 ? 1e6 : most >= 2e3 ? 1e3 : 1;
         String name = most >= 2e6 ? " bn" : most >= 2e3 ? " M" : " k";
-        return upTo(most, 4, x -> plain(x / unit), x -> Words.symbol(currency) + plain(x / unit) + name);
+        return airy(upTo(most, 4, x -> plain(x / unit), x -> Words.symbol(currency) + plain(x / unit) + name), most);
     }
 
     /** A round number without decimals it does not need. */

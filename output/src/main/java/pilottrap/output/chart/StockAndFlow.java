@@ -1,6 +1,7 @@
 package pilottrap.output.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import pilottrap.output.chart.Panels.Area;
@@ -29,15 +30,18 @@ final class StockAndFlow {
         Series.IN_ONBOARDING
     };
 
-    private final Summary summary;
+    private static final String REPORTED =
+            "Reported: pilots past their review, and licence programmes bought. Real: of value once live.";
+
     private final Timeline time;
     private final Scale years;
     private final String unit;
 
     private StockAndFlow(Summary summary, Timeline time) {
-        this.summary = summary;
         this.time = time;
-        this.unit = "pilots " + summary.provenance().noun().each();
+        this.unit = summary.provenance().replications() == 1
+                ? ""
+                : summary.provenance().noun().mean(summary.fanOrganizations());
         this.years = Scales.years(time.last());
     }
 
@@ -61,16 +65,16 @@ final class StockAndFlow {
                     + (Words.singular(limbo) ? " sits" : " sit") + " in limbo and " + live
                     + (Words.singular(live) ? " is live." : " are live.");
         }
-        if (time.has(Series.GONE_LIVE)) {
+        if (time.has(Series.GONE_LIVE, Series.IN_LIVE, Series.RETIRED)) {
             panels.add(charts.goneLive());
         }
-        if (time.has(Series.LAUNCHED, Series.KILLED, Series.REJECTED, Series.ABANDONED)) {
+        if (time.has(Series.LAUNCHED, Series.KILLED, Series.REJECTED, Series.ABANDONED, Series.RETIRED)) {
             panels.add(charts.launched());
         }
         if (time.has(Series.APPARENT, Series.SUCCESSFUL)) {
             panels.add(charts.reported());
         }
-        return chart(summary, headline, time.key(), panels, Panels.UNRECORDED);
+        return chart(summary, headline, time.meanKey(), panels, Panels.UNRECORDED);
     }
 
     private static Chart chart(Summary summary, String headline, String key, List<Panel> panels, String empty) {
@@ -84,42 +88,44 @@ final class StockAndFlow {
         List<Double> limbo = sum(moving, time.mean(Series.IN_LIMBO));
         double most = limbo.stream().mapToDouble(x -> x).max().orElse(0);
         List<Layer> layers = List.of(
-                area(zero(), live, Tone.LIVE, "live", most),
+                area(zero(), live, Tone.LIVE, "live now", most),
                 area(live, moving, Tone.MOVING, "moving", most),
                 area(moving, limbo, Tone.LIMBO, "in limbo", most),
                 new Moment(time.launchesEnd(), "last launches"));
-        String unit = summary.provenance().noun().mean(summary.fanOrganizations());
-        return panel("Pilots by state", unit, Scales.counts(1.15 * most, 4), layers);
+        return panel("Pilots by state", unit, "", Scales.counts(1.15 * most, 4), layers);
     }
 
     private Panel goneLive() {
-        List<Layer> layers = new ArrayList<>(time.fan(
+        List<Double> now = time.mean(Series.IN_LIVE);
+        List<Double> ever = time.mean(Series.GONE_LIVE);
+        double most = Math.max(time.most(Series.GONE_LIVE), Collections.max(ever));
+        List<Layer> layers = new ArrayList<>(time.meanFan(
                 Series.GONE_LIVE,
                 Tone.LIVE,
                 Optional.of(new EndLabel(
-                        Words.count(time.median(Series.GONE_LIVE, time.last())),
-                        "gone live",
-                        time.ninety(Series.GONE_LIVE)))));
-        return panel("Gone live so far", unit, Scales.counts(time.most(Series.GONE_LIVE), 4), layers);
+                        time.count(ever.get(time.last())), "gone live so far", time.ninety(Series.GONE_LIVE)))));
+        layers.add(2, area(zero(), now, Tone.LIVE, "live now", most));
+        layers.add(3, area(now, ever, Tone.RETIRED, "retired since", most));
+        return panel("Gone live so far, and still live", unit, "", Scales.counts(most, 4), layers);
     }
 
     private Panel launched() {
         List<Double> abandoned = time.mean(Series.ABANDONED);
         List<Double> rejected = sum(abandoned, time.mean(Series.REJECTED));
         List<Double> killed = sum(rejected, time.mean(Series.KILLED));
-        double most = time.most(Series.LAUNCHED);
+        List<Double> retired = sum(killed, time.mean(Series.RETIRED));
+        List<Double> all = time.mean(Series.LAUNCHED);
+        double most = Math.max(time.most(Series.LAUNCHED), Collections.max(all));
         List<Layer> layers = new ArrayList<>();
         layers.add(area(zero(), abandoned, Tone.ABANDONED, "abandoned", most));
         layers.add(area(abandoned, rejected, Tone.REJECTED, "rejected", most));
         layers.add(area(rejected, killed, Tone.KILLED, "killed", most));
-        layers.addAll(time.fan(
+        layers.add(area(killed, retired, Tone.RETIRED, "live once, retired", most));
+        layers.addAll(time.meanFan(
                 Series.LAUNCHED,
                 Tone.INK,
-                Optional.of(new EndLabel(
-                        Words.count(time.median(Series.LAUNCHED, time.last())),
-                        "launched",
-                        time.ninety(Series.LAUNCHED)))));
-        return panel("Launched and closed so far", unit + "; closed: mean", Scales.counts(most, 4), layers);
+                Optional.of(new EndLabel(time.count(all.get(time.last())), "launched", time.ninety(Series.LAUNCHED)))));
+        return panel("Launched, closed and retired so far", unit, "", Scales.counts(most, 4), layers);
     }
 
     private Panel reported() {
@@ -131,31 +137,31 @@ final class StockAndFlow {
                 new Panels.Fan(time.months(), cut(real.p05()), cut(real.p95()), Tone.VALUE, 0.18),
                 new Curve(
                         time.months(),
-                        cut(reported.p50()),
+                        cut(reported.mean()),
                         Tone.REPORTED,
                         Pen.DASHED,
                         Optional.of(new EndLabel(
-                                Words.count(reported.p50().get(last)), "“successes”", time.ninety(Series.APPARENT)))),
+                                time.count(reported.mean().get(last)), "“successes”", time.ninety(Series.APPARENT)))),
                 new Curve(
                         time.months(),
-                        cut(real.p50()),
+                        cut(real.mean()),
                         Tone.VALUE,
                         Pen.SOLID,
                         Optional.of(new EndLabel(
-                                Words.count(real.p50().get(last)), "of value", time.ninety(Series.SUCCESSFUL)))));
+                                time.count(real.mean().get(last)), "of value", time.ninety(Series.SUCCESSFUL)))));
         double most = Math.max(time.most(Series.APPARENT), time.most(Series.SUCCESSFUL));
-        return panel("“Successes” reported, and real ones so far", unit, Scales.counts(most, 4), layers);
+        return panel("“Successes” reported, and real ones so far", unit, REPORTED, Scales.counts(most, 4), layers);
     }
 
-    private Panel panel(String title, String unit, Scale scale, List<Layer> layers) {
-        return new Panel(title, unit, "", List.of(new Plot("", 1, years, scale, layers)), List.of());
+    private Panel panel(String title, String unit, String remark, Scale scale, List<Layer> layers) {
+        return new Panel(title, unit, remark, List.of(new Plot("", 1, years, scale, layers)), List.of());
     }
 
     private Area area(List<Double> low, List<Double> high, Tone tone, String words, double most) {
         int last = time.last();
         double end = high.get(last) - low.get(last);
         Optional<EndLabel> label = end >= 0.02 * most && end >= 0.05
-                ? Optional.of(new EndLabel(Words.count(end), words, ""))
+                ? Optional.of(new EndLabel(time.count(end), words, ""))
                 : Optional.empty();
         return new Area(time.months(), low, high, tone, label.isPresent() ? "" : words, label);
     }

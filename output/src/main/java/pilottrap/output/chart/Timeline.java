@@ -75,6 +75,15 @@ final class Timeline {
                 new Curve(months, cut(fan.p50()), tone, Pen.SOLID, label));
     }
 
+    /** The same with the mean as its line, so that it adds up with other means. */
+    List<Layer> meanFan(Series series, Tone tone, Optional<EndLabel> label) {
+        Summary.Fan fan = fan(series);
+        return List.of(
+                new Panels.Fan(months, cut(fan.p05()), cut(fan.p95()), tone, 0.14),
+                new Panels.Fan(months, cut(fan.p25()), cut(fan.p75()), tone, 0.22),
+                new Curve(months, cut(fan.mean()), tone, Pen.SOLID, label));
+    }
+
     /** The largest value that a fan shows. */
     double most(Series series) {
         return fan(series).p95().stream().mapToDouble(x -> x).max().orElse(0);
@@ -84,22 +93,36 @@ final class Timeline {
         return fan(series).p50().get(month);
     }
 
+    /** A mean number of pilots: with one decimal, but where it is the count of the only replication. */
+    String count(double mean) {
+        return summary.provenance().replications() == 1 ? Words.median(mean) : Words.count(mean);
+    }
+
     /** "90 of 100: 3 to 9", at the last month. */
     String ninety(Series series) {
         if (summary.provenance().replications() == 1) {
             return "";
         }
         Summary.Fan fan = fan(series);
-        return "90 of 100: " + Words.count(fan.p05().get(last())) + " to "
-                + Words.count(fan.p95().get(last()));
+        return "90 of 100: " + Words.median(fan.p05().get(last())) + " to "
+                + Words.median(fan.p95().get(last()));
     }
 
     /** How fans are read, and on how much they rest. */
     String key() {
+        return key("Line: the median.");
+    }
+
+    /** The same where lines are means. */
+    String meanKey() {
+        return key("Lines and bands: means.");
+    }
+
+    private String key(String lines) {
         if (summary.provenance().replications() == 1) {
             return "One " + noun().one() + ": no spread to show.";
         }
-        String key = "Pale: 90 of 100 " + noun().many() + " (p05 to p95). Darker: the middle half. Line: the median.";
+        String key = "Pale: 90 of 100 " + noun().many() + " (p05 to p95). Darker: the middle half. " + lines;
         return summary.fanOrganizations() < summary.provenance().replications()
                 ? key + " From the first " + noun().counted(summary.fanOrganizations()) + "."
                 : key;

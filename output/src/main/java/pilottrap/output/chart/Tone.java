@@ -18,6 +18,8 @@ enum Tone {
     REJECTED(0x6F2C78, 0x6F2C78, 0x6F2C78, Texture.NONE),
     /** Formally closed from limbo. */
     ABANDONED(0xB3A794, 0x6B5D4A, 0x6B5D4A, Texture.DOTS),
+    /** Live once, and taken out again. */
+    RETIRED(0x4A5A68, 0x4A5A68, 0x4A5A68, Texture.NONE),
     /** What has no colour of its own: launches, cost, queues. */
     INK(0x5B616A, 0x1A1D21, 0x1A1D21, Texture.NONE),
     /** Reported only. */

@@ -26,6 +26,14 @@ final class Words {
         return signed(value, decimals(size, 1));
     }
 
+    /** A quantile of whole things: "55", "3.5" between two of them, and decimals only below 1. */
+    static String median(double value) {
+        if (value >= 999.95 || (value > 0 && value < 0.95 && value != 0.5)) {
+            return count(value);
+        }
+        return 2 * value == Math.rint(2 * value) && value < 10 ? Scales.plain(value) : number(value, 0);
+    }
+
     /** A count of whole things. */
     static String whole(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);

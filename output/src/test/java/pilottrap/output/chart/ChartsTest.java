@@ -86,6 +86,67 @@ final class ChartsTest {
         });
     }
 
+    @Test
+    void what_was_live_once_is_not_live_now() {
+        String text = text(chart("normal", "stock-and-flow"));
+
+        assertTrue(text.contains("gone live so far"), text);
+        assertTrue(text.contains("live now"), text);
+        assertTrue(text.contains("retired since"), text);
+        assertTrue(text(chart("normal", "fates")).contains("Gone live: perhaps retired since."));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_sentence_is_cut_but_where_a_text_of_unknown_origin_is() {
+        return each(Set.of("normal", "futures", "one-future", "breaks-even"), (chart, name) -> {
+            for (Ink.Mark mark : marks(chart)) {
+                assertFalse(mark.text().endsWith("…"), mark.text());
+            }
+        });
+    }
+
+    @Test
+    void rows_of_nothing_are_left_out_and_the_headline_counts_organizations() {
+        Chart money = chart("normal", "money");
+        String text = text(money);
+
+        assertFalse(text.contains("programmes"), text);
+        assertTrue(text.contains("running what is live, and licences"), text);
+        assertEquals(
+                "In 76 of 100 organizations, value does not catch up with cost within 5 years.",
+                money.frame().headline());
+    }
+
+    @Test
+    void waits_are_not_blamed_on_the_queue_alone() {
+        assertTrue(chart("normal", "queues").frame().headline().contains("limbo and slow-walking included"));
+    }
+
+    @Test
+    void a_gate_has_one_name() {
+        String text = text(chart("normal", "funnel"));
+
+        assertFalse(text.contains("gate 1"), text);
+        assertTrue(text.contains("pilot review"), text);
+        assertTrue(text.contains("2.1 of them of value 26 weeks later"), text);
+    }
+
+    @Test
+    void a_fatigue_that_has_passed_is_told() {
+        Samples samples = new Samples();
+        samples.passing = true;
+
+        String headline = Charts.of(samples.build()).stream()
+                .filter(chart -> chart.name().equals("people"))
+                .findFirst()
+                .orElseThrow()
+                .frame()
+                .headline();
+
+        assertTrue(headline.contains("to a peak of "), headline);
+        assertTrue(headline.contains(", and ends at "), headline);
+    }
+
     @TestFactory
     Stream<DynamicTest> an_svg_is_xml_without_scripts_links_or_text_that_needs_fonts() {
         return each((chart, name) -> {
@@ -226,6 +287,13 @@ final class ChartsTest {
                         .map(chart -> dynamicTest(
                                 sample.getKey() + " " + chart.name(),
                                 () -> check.on(chart, sample.getKey() + " " + chart.name()))));
+    }
+
+    private static Chart chart(String sample, String name) {
+        return Charts.of(SAMPLES.get(sample)).stream()
+                .filter(chart -> chart.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(Chart chart) {

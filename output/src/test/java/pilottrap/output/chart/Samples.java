@@ -44,6 +44,8 @@ final class Samples {
     double spread = 1;
     double value = 21_400;
     boolean fans = true;
+    /** Whether fatigue has passed again by the end. */
+    boolean passing;
 
     static Summary normal() {
         return new Samples().build();
@@ -372,6 +374,7 @@ final class Samples {
         means.put(Series.IN_LIVE, m -> 0.9 * live * rise.applyAsDouble(m));
         means.put(Series.LAUNCHED, m -> launched * Math.min(1, m / window));
         means.put(Series.GONE_LIVE, m -> live * rise.applyAsDouble(m));
+        means.put(Series.RETIRED, m -> 0.1 * live * rise.applyAsDouble(m));
         means.put(Series.SUCCESSFUL, m -> successful * rise.applyAsDouble(Math.max(0, m - 6)));
         means.put(Series.APPARENT, m -> 0.7 * launched * Math.min(1, m / (window + 4)));
         means.put(Series.KILLED, m -> ends[0] * Math.min(1, m / (window + 8)));
@@ -380,7 +383,9 @@ final class Samples {
         means.put(Series.SPEND, m -> 27_120 * (1 - Math.exp(-m / 40)) / (1 - Math.exp(-1.5)));
         means.put(Series.VALUE, m -> value * Math.pow(m / MONTHS, 2.4));
         means.put(Series.TRUST, m -> 0.46 - 0.1 * (1 - Math.exp(-m / 15)));
-        means.put(Series.FATIGUE, m -> 0.3 + 0.16 * (1 - Math.exp(-m / 12)));
+        means.put(
+                Series.FATIGUE,
+                m -> passing ? 0.3 + 0.16 * Math.sin(Math.PI * m / MONTHS) : 0.3 + 0.16 * (1 - Math.exp(-m / 12)));
         means.put(Series.FEAR, m -> 0.42 + 0.04 * (1 - Math.exp(-m / 12)));
         means.put(Series.ATTITUDE_MANAGERS, m -> 0.5 - 0.06 * (1 - Math.exp(-m / 20)));
         means.put(Series.RESISTANCE, m -> 0.41 + 0.05 * (1 - Math.exp(-m / 20)));

@@ -46,6 +46,22 @@ final class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0", "0.3, 0.3", "0.5, 0.5", "3, 3", "3.5, 3.5", "8.1, 8", "55, 55", "93.1, 93", "1234, '1,234'"})
+    void a_quantile_of_counts_is_whole_where_it_can_be(double value, String words) {
+        assertEquals(words, Words.median(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.6, 2", "1, 2", "1.4, 2", "2, 3", "3, 4", "4, 3", "12, 3", "100, 5"})
+    void a_scale_of_counts_has_no_half_things_and_room_above_the_largest(double most, int ticks) {
+        Panels.Scale scale = Scales.counts(most, 4);
+
+        assertTrue(scale.to() >= 1.05 * most, scale.toString());
+        assertTrue(scale.ticks().stream().allMatch(tick -> tick.at() == Math.rint(tick.at())), scale.toString());
+        assertEquals(ticks, scale.ticks().size(), scale.toString());
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0%", "0.0001, <0.1%", "0.004, 0.4%", "0.112, 11%", "0.996, 99.6%", "0.9999, >99.9%", "1, 100%"})
     void a_share_never_says_none_or_all_where_it_is_not(double share, String words) {
         assertEquals(words, Words.share(share));
