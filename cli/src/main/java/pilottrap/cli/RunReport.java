@@ -12,6 +12,7 @@ import pilottrap.output.store.Json;
 import pilottrap.output.store.SummaryJson;
 import pilottrap.scenarios.analysis.Estimate;
 import pilottrap.scenarios.analysis.Noun;
+import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.simulation.pilot.Cause;
 import pilottrap.simulation.pilot.Fate;
@@ -40,13 +41,16 @@ final class RunReport {
             case JSON ->
                 out.print(Json.lines(
                         SummaryJson.of("run", summary, finished.result().totals())));
-            case NDJSON ->
+            case NDJSON -> {
+                out.println(Json.line(origin(summary)));
                 summary.outcomes().forEach((name, estimate) -> {
                     Map<String, Object> line = new LinkedHashMap<>();
+                    line.put("kind", "outcome");
                     line.put("outcome", name);
                     line.putAll(SummaryJson.estimate(estimate));
                     out.println(Json.line(line));
                 });
+            }
             case CSV -> out.print(csv(summary));
         }
         out.flush();
@@ -61,11 +65,26 @@ final class RunReport {
         common.say("next: " + next);
     }
 
+    /** Where all other lines come from. */
+    private static Map<String, Object> origin(Summary summary) {
+        Provenance provenance = summary.provenance();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("kind", "run");
+        line.put("pilottrap", provenance.version());
+        line.put("scenario", provenance.scenario());
+        line.put("sha256", provenance.scenarioSha256());
+        line.put("seed", provenance.seed());
+        line.put("replications", provenance.replications());
+        line.put("digest", provenance.digest());
+        return line;
+    }
+
     private String words(Finished finished) {
         heading();
         sentence();
         shares();
         ends();
+        afterwards();
         time();
         money();
         caveats();
@@ -111,24 +130,34 @@ final class RunReport {
                 + " neither live nor closed."));
     }
 
+    /** Whether there is but one replication, and so nothing to say about how they differ. */
+    private boolean alone() {
+        return summary.provenance().replications() == 1;
+    }
+
     private static boolean one(double count) {
         return Words.about(count).equals("1");
     }
 
     private void shares() {
-        title("Of 100 pilots launched, 104 weeks later      95 % interval     90 of 100 " + noun.many());
-        share("  live", "production_share");
+        String heading = "Of 100 pilots launched, 104 weeks later";
+        title(alone() ? heading : heading + "      95 % interval     90 of 100 " + noun.many());
+        share("  gone live", "production_share");
         share("  live and of value 26 weeks on", "successful_share");
-        share("  in limbo: neither live nor closed", "limbo_share");
+        share("  neither live nor closed", "limbo_share");
     }
 
     private void share(String label, String outcome) {
         Estimate estimate = summary.outcome(outcome);
         String value = estimate.mean().map(Words::percent).orElse("–");
+        if (alone()) {
+            line(padded(label, 37) + right(value, 6));
+            return;
+        }
         String interval = estimate.low().isPresent() && estimate.high().isPresent()
                 ? Words.percent(estimate.low().get()) + " to "
                         + Words.percent(estimate.high().get())
-                : "not to be told";
+                : "–";
         String band = estimate.organizations()
                 .map(spread -> Words.whole(100 * spread.p05()) + " to " + Words.whole(100 * spread.p95()))
                 .orElse("–");
@@ -161,6 +190,20 @@ final class RunReport {
                         .toList());
     }
 
+    /** What goes live does not stay so. */
+    private void afterwards() {
+        Optional<Double> retired = mean("retired_share");
+        if (retired.isEmpty()) {
+            return;
+        }
+        title("After going live");
+        String survival = mean("production_survival_130w")
+                .map(share -> "; 130 weeks after going live, " + Words.whole(100 * share) + " still are")
+                .orElse("");
+        line("  of 100 that go live, " + Words.whole(100 * retired.get()) + " are taken out again by the end of the "
+                + summary.provenance().horizonWeeks() + " weeks" + survival);
+    }
+
     private void time() {
         Optional<Estimate.Quantiles> live =
                 summary.outcome("weeks_launch_to_production").quantiles();
@@ -190,8 +233,9 @@ final class RunReport {
                 ? " (95 % interval " + Words.money(net.low().get(), currency) + " to "
                         + Words.money(net.high().get(), currency) + ")"
                 : "";
-        line("  value less all spend " + money("net_value") + interval + "; above zero in "
-                + Words.whole(100 * mean("positive_net_share").orElse(0.0)) + " of 100 " + noun.many());
+        String above = "; above zero in "
+                + Words.whole(100 * mean("positive_net_share").orElse(0.0)) + " of 100 " + noun.many();
+        line("  value less all spend " + money("net_value") + interval + (alone() ? "" : above));
     }
 
     private void caveats() {
@@ -200,7 +244,10 @@ final class RunReport {
                 noun.single()
                         ? "  No forecast: they say what these rules make of the organization as the scenario states it."
                         : "  No forecast of a named company: they say what these rules make of organizations like this one.");
-        line("  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
+        line(
+                alone()
+                        ? "  One " + noun.one() + " is an illustration, not an estimate: there is no interval to tell."
+                        : "  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
         line("  Live is not the same as good, and some pilots should end; look at value and limbo beside it.");
         line("  A cause is what weighed most in the model; only a run without it shows what it cost.");
     }
@@ -239,7 +286,9 @@ final class RunReport {
     private static String csv(Summary summary) {
         StringBuilder csv = new StringBuilder("outcome,unit,estimator,mean,se,low,high,numerator,denominator,n,"
                 + "p10,p25,p50,p75,p90,organizations_mean,organizations_sd,organizations_p05,organizations_p50,"
-                + "organizations_p95\n");
+                + "organizations_p95,scenario,seed,digest\n");
+        Provenance provenance = summary.provenance();
+        String origin = "," + Json.cell(provenance.scenario()) + "," + provenance.seed() + "," + provenance.digest();
         summary.outcomes().forEach((name, estimate) -> {
             List<Optional<Double>> cells = new ArrayList<>(List.of(
                     estimate.mean(),
@@ -269,7 +318,7 @@ final class RunReport {
             for (Optional<Double> cell : cells) {
                 csv.append(',').append(cell.map(Json::number).orElse(""));
             }
-            csv.append('\n');
+            csv.append(origin).append('\n');
         });
         return csv.toString();
     }

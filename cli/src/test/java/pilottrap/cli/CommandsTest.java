@@ -101,6 +101,51 @@ final class CommandsTest {
     }
 
     @Test
+    void run_says_that_what_goes_live_may_be_taken_out_again_and_names_limbo_once() {
+        String out = run("-o", in("a")).out();
+
+        assertTrue(
+                out.matches("(?s).*of 100 that go live, \\d+ are taken out again by the end of the 338 weeks; 130"
+                        + " weeks after going live, \\d+ still are\n.*"),
+                out);
+        assertTrue(out.contains("  neither live nor closed "), out);
+        assertEquals(
+                1, out.lines().filter(line -> line.startsWith("  in limbo")).count(), out);
+    }
+
+    @Test
+    void one_organization_has_no_interval_and_no_spread() {
+        Ended ended = execute("run", "enterprise", "-n", "1", "-s", "17", "--charts", "none", "-o", in("a"));
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(ended.out().contains(" · 1 organization · "), ended.out());
+        assertFalse(ended.out().contains(" of 100 organizations"), ended.out());
+        assertFalse(ended.out().contains("95 % interval"), ended.out());
+        assertTrue(ended.out().contains("an illustration, not an estimate"), ended.out());
+    }
+
+    @Test
+    void lines_and_tables_say_where_they_come_from() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("-o", in("a"), "--format", "json").out());
+        String digest = json.path("digest").asString();
+        List<String> lines =
+                run("-o", in("b"), "--format", "ndjson").out().lines().toList();
+        JsonNode first = JsonMapper.shared().readTree(lines.get(0));
+        List<String> rows = run("-o", in("c"), "--format", "csv").out().lines().toList();
+
+        assertEquals("run", first.path("kind").asString());
+        assertEquals(17, first.path("seed").asLong());
+        assertEquals(digest, first.path("digest").asString());
+        assertEquals(
+                json.path("scenario").path("name").asString(),
+                first.path("scenario").asString());
+        assertTrue(lines.stream().skip(1).allMatch(line -> line.startsWith("{\"kind\":\"outcome\"")), lines.get(1));
+        assertTrue(rows.get(0).endsWith(",scenario,seed,digest"), rows.get(0));
+        assertTrue(rows.stream().skip(1).allMatch(row -> row.endsWith(",17," + digest)), rows.get(1));
+    }
+
+    @Test
     void json_is_one_object_that_keeps_the_contract() {
         Ended ended = run("-o", in("a"), "--format", "json");
         JsonNode json = JsonMapper.shared().readTree(ended.out());

@@ -173,7 +173,8 @@ public final class Summarizer {
         long finished = statuses[Status.FINISHED.ordinal()];
         if (finished > 0 && finished < 30) {
             warnings.add("with " + table.provenance().noun().counted(finished)
-                    + " the 95 % intervals cover less than they say;" + " 100 or more are better");
+                    + (finished == 1 ? " there are no intervals;" : " the 95 % intervals cover less than they say;")
+                    + " 100 or more are better");
         }
         if (finished > 0 && !(Columns.PILOTS_LAUNCHED.of(sums) > 0)) {
             warnings.add("no pilot was launched");
