@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every command that README.md shows, and every scenario of the library, with few organizations, in a directory apart.
+# Every command that README.md and --help show, and every scenario of the library, with few organizations, in a directory apart.
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
 work=$(mktemp -d)
@@ -12,6 +12,16 @@ failures=0
 mapfile -t commands < <(grep -oE '(`|^)(source <\()?\./pilottrap [^`|]*' "$root/README.md" |
     sed -E 's/^`//; s/^source <\((.*)\)$/\1/; s/ +$//' | grep -v -e 'COMMAND' -e '^./pilottrap$' | awk '!seen[$0]++')
 ((${#commands[@]} >= 8)) || { echo "FAILED only ${#commands[@]} commands found in README.md"; exit 1; }
+# The same of the examples that every --help ends with, without the remarks beside them.
+mapfile -t examples < <({
+    ./pilottrap --help
+    for command in $(./pilottrap --help | sed -n '/^Commands:/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
+        ./pilottrap "$command" --help
+    done
+} | sed -nE 's/^  (source <\()?(pilottrap [^|]*).*/.\/\2/p' | sed -E 's/   .*//; s/ > .*//; s/[) ]+$//')
+((${#examples[@]} >= 12)) || { echo "FAILED only ${#examples[@]} examples found in --help"; exit 1; }
+mapfile -t commands < <(printf '%s\n' "${commands[@]}" "${examples[@]}" | awk '!seen[$0]++')
+
 ./pilottrap init acme > "$work/out" 2> "$work/err" || { echo 'FAILED init acme'; failures=1; }
 
 for command in "${commands[@]}"; do

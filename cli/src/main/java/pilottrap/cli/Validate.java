@@ -21,7 +21,7 @@ import pilottrap.scenarios.file.Text;
         name = "validate",
         description = "Checks scenario files and tells every mistake at once. Exits 2 if there is any.",
         footerHeading = "%nExamples:%n",
-        footer = {"  pilottrap validate acme.yaml", "  pilottrap validate plans/*.yaml --format json"})
+        footer = {"  pilottrap validate acme.yaml", "  pilottrap validate *.yaml --format json"})
 final class Validate implements Callable<Integer> {
     @Mixin
     Common common = new Common();

@@ -50,7 +50,7 @@ public record Plan(
     public static final int CHUNK = 100;
 
     /** The most organizations of which the monthly series are kept. */
-    public static final int SERIES = 2_000;
+    public static final int SERIES = 1_000;
 
     private static final int FORMAT = 1;
 

@@ -246,7 +246,7 @@ final class Samples {
                 low,
                 high,
                 fans ? fans(launched, ends) : Map.of(),
-                Math.min(organizations, 2000),
+                Math.min(organizations, 1000),
                 List.of());
     }
 

@@ -12,7 +12,7 @@ import pilottrap.simulation.measure.Trajectory;
 /** Means and quantiles of the monthly series over the first organizations. */
 final class Fans {
     /** The most organizations that fans rest on. */
-    static final int ORGANIZATIONS = 2_000;
+    static final int ORGANIZATIONS = 1_000;
 
     private final List<Trajectory> kept = new ArrayList<>();
 
