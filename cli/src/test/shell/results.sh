@@ -87,10 +87,9 @@ check '--force replaces it' test "$(grep -c '"seed" : 18' replaced/manifest.json
 # Ctrl-C and SIGTERM keep what is done and say how to go on.
 for signal in INT:130 TERM:143; do
     rm -rf stopped
-    set -m # else a background job ignores SIGINT
-    "$program/pilottrap" run enterprise -s 17 -n 100000 --charts none -o stopped > "$work/out" 2> "$work/err" &
+    # A job in the background, or of a parent in the background, would ignore SIGINT.
+    env --default-signal=INT "$program/pilottrap" run enterprise -s 17 -n 100000 --charts none -o stopped > "$work/out" 2> "$work/err" &
     pid=$!
-    set +m
     wait_for stopped/runs/part-00000.json
     kill -s "${signal%:*}" "$pid"
     wait "$pid"
