@@ -142,11 +142,11 @@ public final class Summarizer {
     private Map<Fate, Map<Cause, Double>> causes() {
         Map<Fate, Map<Cause, Double>> causes = new EnumMap<>(Fate.class);
         Cause[] all = Cause.values();
-        int stride = Columns.CAUSES.length() / Fate.values().length; // room for one cause more
         for (Fate fate : Fate.values()) {
             Map<Cause, Double> ofFate = new EnumMap<>(Cause.class);
             for (Cause cause : all) {
-                ofFate.put(cause, shareOfLaunched(Columns.CAUSES.of(sums, fate.ordinal() * stride + cause.ordinal())));
+                ofFate.put(
+                        cause, shareOfLaunched(Columns.CAUSES.of(sums, fate.ordinal() * all.length + cause.ordinal())));
             }
             causes.put(fate, ofFate);
         }
