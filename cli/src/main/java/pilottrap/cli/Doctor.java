@@ -28,7 +28,6 @@ import pilottrap.scenarios.analysis.Summary;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.file.LibraryEntry;
-import pilottrap.scenarios.file.ScenarioException;
 import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.scenarios.run.Digest;
 import pilottrap.scenarios.run.Progress;
@@ -160,17 +159,9 @@ final class Doctor implements Callable<Integer> {
     private static String library() {
         List<LibraryEntry> library = ScenarioFile.library();
         for (LibraryEntry entry : library) {
-            read(entry.name());
+            ScenarioSource.read(entry.name(), List.of());
         }
         return library.size() + " scenarios, all valid";
-    }
-
-    private static Scenario read(String name) {
-        try {
-            return ScenarioFile.read(name, List.of(), System.in);
-        } catch (ScenarioException wrong) {
-            throw Failure.failed(String.valueOf(wrong.getMessage()));
-        }
     }
 
     private static String engines() {
@@ -184,7 +175,8 @@ final class Doctor implements Callable<Integer> {
 
     private static String digest(Engine engine) {
         Digest digest = new Digest();
-        try (Simulation simulation = new Simulation(read("enterprise").blueprint(), engine)) {
+        try (Simulation simulation =
+                new Simulation(ScenarioSource.read("enterprise", List.of()).blueprint(), engine)) {
             RunResult result = simulation.run(1, 0, false);
             digest.add(new RunKey(0, 0), result.status(), result.row());
         }
@@ -218,7 +210,7 @@ final class Doctor implements Callable<Integer> {
     }
 
     private static StoredResult small(Path directory) throws IOException {
-        Scenario scenario = read("enterprise");
+        Scenario scenario = ScenarioSource.read("enterprise", List.of());
         Plan plan = Plan.of(scenario, Version.text(), 1, SOME, 1);
         try (ResultStore store = ResultStore.create(directory, plan, scenario.canonical())) {
             new Runner(Runner.of(scenario.blueprint(), Engine.TREE), plan.seed(), plan.details(), 1)

@@ -8,6 +8,7 @@ import pilottrap.cli.Execution.Finished;
 import pilottrap.output.store.Totals;
 import pilottrap.scenarios.analysis.Estimate;
 import pilottrap.scenarios.analysis.Summary;
+import pilottrap.scenarios.file.Nearest;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
 

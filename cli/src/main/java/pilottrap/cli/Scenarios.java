@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import pilottrap.output.store.Json;
 import pilottrap.scenarios.file.LibraryEntry;
+import pilottrap.scenarios.file.Nearest;
 import pilottrap.scenarios.file.ScenarioFile;
 
 /** The command {@code scenarios}: the library, one line each. */

@@ -3,10 +3,10 @@ package pilottrap.output.chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import pilottrap.output.store.AtomicFile;
 import pilottrap.scenarios.analysis.Summary;
 
 /** All charts of a run, and the files they are written to. */
@@ -44,22 +44,11 @@ public final class Charts {
             for (Format format : Format.values()) {
                 if (formats.contains(format)) {
                     Path file = directory.resolve(chart.name() + "." + format.extension());
-                    put(file, render(chart, format));
+                    AtomicFile.write(file, render(chart, format));
                     files.add(file);
                 }
             }
         }
         return List.copyOf(files);
-    }
-
-    private static void put(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

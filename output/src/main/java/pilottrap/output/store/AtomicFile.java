@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is there whole or not at all: written beside its place, synced, renamed. */
-final class AtomicFile {
+public final class AtomicFile {
     /** What the names of unfinished files end in. */
     static final String UNFINISHED = ".tmp";
 
@@ -45,8 +45,12 @@ final class AtomicFile {
         }
     }
 
-    /** Writes a file. */
-    static void write(Path path, byte[] bytes) throws IOException {
+    /**
+     * Writes a file.
+     *
+     * @throws IOException if it cannot be kept; nothing is left behind then, and what was there before stays
+     */
+    public static void write(Path path, byte[] bytes) throws IOException {
         write(path, bytes, bytes.length);
     }
 

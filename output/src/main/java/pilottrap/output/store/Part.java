@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import pilottrap.scenarios.experiment.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /** The files of one chunk, and their seal: {@code runs/part-00000.json}, written last, with their checksums. */
@@ -50,7 +48,7 @@ final class Part {
             if (text != null) {
                 Files.createDirectories(directory.resolve(folder));
                 AtomicFile.write(file(folder), text.bytes(), text.length());
-                sums.put(folder, sha256(text.bytes(), text.length()));
+                sums.put(folder, Sha256.of(text.bytes(), text.length()));
             }
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -77,7 +75,7 @@ final class Part {
         } catch (NoSuchFileException missing) {
             throw StoreException.damage(file(folder) + " is missing; run again with --resume to compute it anew");
         }
-        if (!sha256(bytes, bytes.length).equals(wanted)) {
+        if (!Sha256.of(bytes, bytes.length).equals(wanted)) {
             throw StoreException.damage(file(folder) + " is damaged; run again with --resume to compute it anew");
         }
         return Optional.of(bytes);
@@ -106,16 +104,6 @@ final class Part {
         return Files.exists(path)
                 ? Optional.of(Json.read(Files.readAllBytes(path), path.toString()))
                 : Optional.empty();
-    }
-
-    static String sha256(byte[] bytes, int length) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes, 0, length);
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     /** What a part says of itself. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pilottrap.scenarios.analysis.Summarizer;
+import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.scenarios.run.Progress;
 import pilottrap.scenarios.run.Runner;
 
@@ -129,7 +130,7 @@ final class HostileResultsTest {
             byte[] forged = torn(whole, random);
             Files.write(part, forged);
             Files.writeString(
-                    seal, honest.replace(Part.sha256(whole, whole.length), Part.sha256(forged, forged.length)), UTF_8);
+                    seal, honest.replace(Sha256.of(whole, whole.length), Sha256.of(forged, forged.length)), UTF_8);
             readable();
         }
     }

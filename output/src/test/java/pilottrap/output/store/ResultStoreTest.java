@@ -370,11 +370,14 @@ final class ResultStoreTest {
         stopAfter(home.resolve("a"), plan, 10);
         Files.writeString(home.resolve("a/notes.tmp"), "mine");
         Files.writeString(home.resolve("a/manifest.json.tmp"), "torn");
+        Files.createDirectory(home.resolve("a/charts"));
+        Files.writeString(home.resolve("a/charts/funnel.png.tmp"), "torn");
 
         resumed(home.resolve("a"), plan);
 
         assertTrue(files(home.resolve("a")).containsKey("notes.tmp"));
         assertFalse(files(home.resolve("a")).containsKey("manifest.json.tmp"));
+        assertFalse(files(home.resolve("a")).containsKey("charts/funnel.png.tmp"));
     }
 
     @Test

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** The nearest known name to a mistyped one, by the Damerau–Levenshtein distance (restricted edit distance). */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
     /** The name within a third of the letters, at least one slip; the first of several equally near. */
-    static Optional<String> to(String typed, Collection<String> names) {
+    public static Optional<String> to(String typed, Collection<String> names) {
         if (typed.isEmpty() || typed.length() > LONGEST) {
             return Optional.empty();
         }

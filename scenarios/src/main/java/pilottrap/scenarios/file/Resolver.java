@@ -1,13 +1,9 @@
 package pilottrap.scenarios.file;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.UnitPlan;
 import pilottrap.simulation.parameter.BusinessFunction;
@@ -199,7 +196,7 @@ final class Resolver {
                 replications(),
                 blueprint,
                 canonical,
-                sha256(canonical),
+                Sha256.of(canonical),
                 changes(resolved),
                 resolvedAlternatives,
                 warnings(of, frame));
@@ -289,14 +286,5 @@ final class Resolver {
         }
         int weeks = (int) Math.round(ChronoUnit.DAYS.between(start, next) / 7.0);
         return weeks == 0 ? 52 : Math.min(52, weeks);
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

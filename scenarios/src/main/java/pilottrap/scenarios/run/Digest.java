@@ -4,9 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import pilottrap.scenarios.experiment.RunKey;
+import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.simulation.measure.RunResult.Status;
 
 /**
@@ -20,7 +20,7 @@ public final class Digest {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int HEAD = 17;
 
-    private final MessageDigest sha = sha256();
+    private final MessageDigest sha = Sha256.digest();
 
     /** Bytes that a row of so many numbers takes. */
     public static int size(int numbers) {
@@ -65,14 +65,6 @@ public final class Digest {
         try {
             return HexFormat.of().formatHex(((MessageDigest) sha.clone()).digest());
         } catch (CloneNotSupportedException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }
     }
