@@ -77,12 +77,12 @@ printf '      %s of %s processes were killed before their end\n' "$killed" "$kil
 cp -r whole replaced
 "$program/pilottrap" run enterprise -s 18 -n 100000 --charts none -o replaced --force > /dev/null 2>&1 &
 pid=$!
-wait_for replaced.new/runs/part-00000.json
+wait_for .replaced.pilottrap-new/runs/part-00000.json
 kill -9 "$pid"
 wait "$pid" 2> /dev/null
 check 'a killed --force leaves the old result' same_bytes whole replaced
 trap_ run enterprise -s 18 -n 20 --charts none -o replaced --force
-check '--force replaces it' test "$(grep -c '"seed" : 18' replaced/manifest.json) $(ls -d replaced*)" = '1 replaced'
+check '--force replaces it' test "$(grep -c '"seed" : 18' replaced/manifest.json) $(ls -d replaced* .replaced* 2> /dev/null)" = '1 replaced'
 
 # Ctrl-C and SIGTERM keep what is done and say how to go on.
 for signal in INT:130 TERM:143; do
@@ -96,6 +96,7 @@ for signal in INT:130 TERM:143; do
     check "SIG${signal%:*} ends with ${signal#*:}" test $? = "${signal#*:}"
     check 'it prints the command that goes on' grep -q -- 'pilottrap run enterprise --charts none -s 17 -n 100000 -o stopped --resume' "$work/err"
     check 'what is done is kept' test -e stopped/runs/part-00000.json
+    check 'and the lock is given back before the process ends' test -e stopped/.lock -a ! -s stopped/.lock
 done
 
 # Two processes on one directory.
