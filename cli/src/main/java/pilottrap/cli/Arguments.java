@@ -13,6 +13,11 @@ final class Arguments {
 
     private Arguments() {}
 
+    /** The program as it was called, to be typed again; the launcher knows. */
+    static String program() {
+        return quoted(System.getProperty("pilottrap.command", "pilottrap"));
+    }
+
     /** The words as they were given. */
     static List<String> original(CommandSpec spec) {
         return spec.root().commandLine().getParseResult().originalArgs();
@@ -21,7 +26,7 @@ final class Arguments {
     /** A command line without what a resumed run states anew. */
     static String again(List<String> arguments, long seed, long replications) {
         List<String> kept = new ArrayList<>();
-        kept.add("pilottrap");
+        kept.add(program());
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             String name = word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;

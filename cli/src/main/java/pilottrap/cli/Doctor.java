@@ -123,7 +123,7 @@ final class Doctor implements Callable<Integer> {
                                 + Json.cell(String.valueOf(finding.get("found")))));
             }
         }
-        common.say(well ? "next: pilottrap run enterprise" : "pilottrap: mend what is WRONG above");
+        common.say(well ? "next: " + Arguments.program() + " run enterprise" : "pilottrap: mend what is WRONG above");
     }
 
     private static String java() {

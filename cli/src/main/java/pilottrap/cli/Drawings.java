@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 import pilottrap.output.chart.Charts;
 import pilottrap.scenarios.analysis.Summary;
@@ -41,10 +42,10 @@ final class Drawings {
         return wanted;
     }
 
-    List<Path> draw(Summary summary, Path directory) throws IOException {
+    List<Path> draw(Summary summary, Path directory, BooleanSupplier stop) throws IOException {
         Set<pilottrap.output.chart.Format> wanted = wanted();
         return wanted.isEmpty() || summary.provenance().replications() == 0
                 ? List.of()
-                : Charts.write(summary, directory, wanted);
+                : Charts.write(summary, directory, wanted, stop);
     }
 }

@@ -1,12 +1,14 @@
 package pilottrap.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import pilottrap.output.store.Plan;
 import pilottrap.output.store.ResultStore;
@@ -23,21 +25,24 @@ final class Execution {
     private final Running running;
     private final Common common;
     private final String command;
+    private final boolean piped;
 
-    Execution(Scenario scenario, Running running, Common common, String command) {
+    /** @param piped whether the scenario came from standard input */
+    Execution(Scenario scenario, Running running, Common common, String command, boolean piped) {
         this.scenario = scenario;
         this.running = running;
         this.common = common;
         this.command = command;
+        this.piped = piped;
     }
 
     /** What a finished run hands on. */
     record Finished(Path directory, StoredResult result, Summary summary, java.util.List<Path> charts) {}
 
-    /** Draws charts of a summary into a directory. */
+    /** Draws charts of a summary into a directory, until it is told to stop. */
     @FunctionalInterface
     interface Drawing {
-        java.util.List<Path> draw(Summary summary, Path directory) throws IOException;
+        java.util.List<Path> draw(Summary summary, Path directory, BooleanSupplier stop) throws IOException;
     }
 
     /**
@@ -49,7 +54,7 @@ final class Execution {
         Instant started = Instant.now();
         long began = System.nanoTime();
         try (Interruption interruption = Interruption.listen(); // closed last: then the store is closed
-                ResultStore store = store(plan)) {
+                ResultStore store = opened(plan)) {
             long before = store.done();
             common.say("pilottrap: " + plan.scenario() + ", seed " + plan.seed() + ", "
                     + plan.noun().counted(plan.replications()));
@@ -64,15 +69,11 @@ final class Execution {
                     new ProgressLine(common.err(), before, plan.replications(), plan.noun(), common.progress())) {
                 complete = runner.run(store.missing(), store, line, interruption::heard);
             } catch (IOException | OutOfMemoryError failed) {
-                Common.tell("pilottrap: " + Words.whole(store.done()) + " of "
-                        + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
-                        + "; go on with\n  " + again(again, store));
+                Common.tell("pilottrap: " + kept(plan, store, again));
                 throw failed;
             }
             if (!complete) {
-                Common.tell("pilottrap: interrupted; " + Words.whole(store.done()) + " of "
-                        + Words.whole(plan.replications()) + " replications are kept in " + store.directory()
-                        + "; go on with\n  " + again(again, store));
+                Common.tell("pilottrap: interrupted; " + kept(plan, store, again));
                 return Optional.empty();
             }
             double simulated = (System.nanoTime() - began) / 1e9;
@@ -81,7 +82,11 @@ final class Execution {
             store.keep("summary.json", SummaryJson.of(command, summary, result.totals()));
             double summarized = (System.nanoTime() - began) / 1e9;
             java.util.List<Path> charts =
-                    drawing.draw(summary, store.directory().resolve("charts"));
+                    drawing.draw(summary, store.directory().resolve("charts"), interruption::heard);
+            if (interruption.heard()) {
+                Common.tell("pilottrap: interrupted while drawing; " + kept(plan, store, again));
+                return Optional.empty();
+            }
             Map<String, Object> times = new LinkedHashMap<>();
             times.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
             times.put("seconds", (System.nanoTime() - began) / 1e9);
@@ -104,9 +109,30 @@ final class Execution {
         }
     }
 
+    /** What is there, and how to go on. */
+    private String kept(Plan plan, ResultStore store, Supplier<String> again) {
+        return Words.whole(store.done()) + " of " + Words.whole(plan.replications()) + " replications are kept in "
+                + store.directory() + "; go on with"
+                + (piped ? ", and the same scenario on standard input," : "") + "\n  " + again(again, store);
+    }
+
     private static String again(Supplier<String> command, ResultStore store) {
         return command.get() + " -o " + Arguments.quoted(store.destination().toString())
                 + (store.destination().equals(store.directory()) ? "" : " --force") + " --resume";
+    }
+
+    /** The store; a place where none can be made is the user's to change, a full disk is not. */
+    private ResultStore opened(Plan plan) throws IOException {
+        try {
+            return store(plan);
+        } catch (FileSystemException bad) {
+            String reason = String.valueOf(bad.getMessage());
+            if (reason.contains("No space left") || reason.contains("Disk quota")) {
+                throw bad;
+            }
+            throw Failure.usage((running.output == null ? "results" : "-o " + running.output)
+                    + ": no result can be made there (" + reason + ")");
+        }
     }
 
     private ResultStore store(Plan plan) throws IOException {

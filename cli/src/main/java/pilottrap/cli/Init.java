@@ -53,7 +53,7 @@ final class Init implements Callable<Integer> {
         String text = text();
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         common.out().println(file);
-        common.say("next: pilottrap run " + Arguments.quoted(file.toString()));
+        common.say("next: " + Arguments.program() + " run " + Arguments.quoted(file.toString()));
         return Exit.DONE;
     }
 
@@ -63,7 +63,7 @@ final class Init implements Callable<Integer> {
                 return ScenarioFile.template(title(), from);
             }
             BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            return new Questions(answers, common.err(), title()).ask(from);
+            return new Questions(answers, common.err(), title(), Terminal.stdin()).ask(from);
         } catch (ScenarioException wrong) {
             throw ScenarioSource.told(wrong);
         }

@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import pilottrap.output.store.StoreException;
 
@@ -36,13 +40,22 @@ import pilottrap.output.store.StoreException;
             "  pilottrap init acme --ask           a scenario of your own from eight questions",
             "  pilottrap validate-model            what the model reproduces of the published figures"
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        Stdout stdout = Stdout.install();
         int exit;
         try {
             exit = commandLine().execute(args);
+            String unwritten = stdout.failure();
+            if (!unwritten.isEmpty()) {
+                Common.tell("pilottrap: standard output cannot be written: " + unwritten);
+                exit = Exit.FAILURE;
+            }
         } catch (OutOfMemoryError full) {
             System.err.println("pilottrap: out of memory; try fewer jobs (-j), or more memory with"
                     + " PILOTTRAP_JAVA_OPTS=-Xmx4g");
@@ -57,6 +70,8 @@ public final class Main implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Main::handle);
         line.setParameterExceptionHandler(Main::misused);
+        line.setCommandName(Arguments.program());
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, new Examples());
         line.getSubcommands().values().forEach(Main::addHelp);
         return line;
     }
@@ -64,23 +79,36 @@ public final class Main implements Runnable {
     private static void addHelp(CommandLine command) {
         command.getCommandSpec().mixinStandardHelpOptions(true);
         command.getCommandSpec().versionProvider(new Version());
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, new Examples());
         command.getSubcommands().values().forEach(Main::addHelp);
     }
 
     /** Without a subcommand there is nothing to do but to say what there is. */
     @Override
-    public void run() {
-        CommandLine.usage(this, System.err);
+    public Integer call() {
+        spec.commandLine().usage(System.err);
+        return Exit.USAGE;
     }
 
     /** One line, what was probably meant, and where help is. */
     private static int misused(ParameterException mistake, String[] arguments) {
-        Common.tell("pilottrap: " + String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+        Common.tell("pilottrap: " + plain(String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " ")));
         CommandLine line = mistake.getCommandLine();
         if (!UnmatchedArgumentException.printSuggestions(mistake, System.err)) {
             System.err.println("pilottrap: " + line.getCommandSpec().qualifiedName() + " --help tells more");
         }
         return Exit.USAGE;
+    }
+
+    /** What picocli says about types, in the words of somebody who types. */
+    private static String plain(String message) {
+        return message.replaceFirst(
+                        "^Invalid value for option '([^']+)'(?: \\([^)]*\\))?: '(.*)' is not an? (?:long|int)$",
+                        "$1 takes a whole number, was '$2'")
+                .replaceFirst(
+                        "^Invalid value for option '([^']+)'(?: \\([^)]*\\))?: expected one of \\[(.*)\\]"
+                                + " \\(case-insensitive\\) but was '(.*)'$",
+                        "$1 takes one of $2, was '$3'");
     }
 
     private static int handle(Exception thrown, CommandLine line, ParseResult parsed) throws Exception {

@@ -15,11 +15,14 @@ final class Questions {
     private final BufferedReader answers;
     private final PrintStream prompts;
     private final String name;
+    private final boolean typed;
 
-    Questions(BufferedReader answers, PrintStream prompts, String name) {
+    /** @param typed whether a person types the answers, and so ends the line of each question */
+    Questions(BufferedReader answers, PrintStream prompts, String name, boolean typed) {
         this.answers = answers;
         this.prompts = prompts;
         this.name = name;
+        this.typed = typed;
     }
 
     /** The text of the scenario that the answers make, beginning with an archetype. */
@@ -36,7 +39,14 @@ final class Questions {
                 prompts.print(number + ". " + question.text() + "\n   " + question.range() + " [" + standard + "] ");
                 prompts.flush();
                 String answer = answers.readLine();
-                understood = answer == null || answer.isBlank() || accept(question, answer.strip(), given);
+                if (answer == null || !typed) {
+                    prompts.println();
+                }
+                if (answer == null) {
+                    throw Failure.usage("the answers end at question " + number + " of "
+                            + ScenarioFile.interview().size() + "; nothing is written");
+                }
+                understood = answer.isBlank() || accept(question, answer.strip(), given);
             }
         }
         return ScenarioFile.answered(name, given);

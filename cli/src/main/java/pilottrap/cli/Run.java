@@ -64,7 +64,7 @@ final class Run implements Callable<Integer> {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        Optional<Finished> finished = new Execution(scenario, running, common, "run")
+        Optional<Finished> finished = new Execution(scenario, running, common, "run", scenarioName.equals("-"))
                 .run(
                         plan,
                         drawings::draw,

@@ -1,5 +1,6 @@
 package pilottrap.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,12 @@ final class Running {
         }
         if (details < 0 || details > 10_000) {
             throw Failure.usage("--details must lie in [0, 10000], was " + details);
+        }
+        if (output != null && output.toString().isBlank()) {
+            throw Failure.usage("-o needs a directory, was empty");
+        }
+        if (output != null && Files.exists(output) && !Files.isDirectory(output)) {
+            throw Failure.usage("-o needs a directory, and " + output + " is a file");
         }
         if (resume && output == null) {
             throw Failure.usage("--resume needs the directory to go on with: -o DIR");

@@ -48,7 +48,7 @@ final class Scenarios implements Callable<Integer> {
                                 + " ".repeat(width + 2 - entry.name().length())
                                 + entry.description()));
         }
-        common.say("next: pilottrap run " + library.get(0).name());
+        common.say("next: " + Arguments.program() + " run " + library.get(0).name());
         return Exit.DONE;
     }
 
@@ -68,7 +68,7 @@ final class Scenarios implements Callable<Integer> {
             throw Failure.usage("the library has no scenario " + name
                     + Nearest.to(name, names)
                             .map(near -> "; did you mean " + near + "?")
-                            .orElse("; pilottrap scenarios lists them"));
+                            .orElse("; " + Arguments.program() + " scenarios lists them"));
         }
         return name;
     }

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 final class Terminal {
     private Terminal() {}
 
+    static boolean stdin() {
+        return is(0);
+    }
+
     static boolean stdout() {
         return is(1);
     }

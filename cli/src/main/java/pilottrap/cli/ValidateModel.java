@@ -72,10 +72,10 @@ final class ValidateModel implements Callable<Integer> {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        Optional<Finished> finished = new Execution(scenario, running, common, "validate-model")
+        Optional<Finished> finished = new Execution(scenario, running, common, "validate-model", false)
                 .run(
                         plan,
-                        (summary, directory) -> List.of(),
+                        (summary, directory, stop) -> List.of(),
                         () -> Arguments.again(Arguments.original(spec), plan.seed(), plan.replications()));
         if (finished.isEmpty()) {
             return Exit.INTERRUPTED;

@@ -267,7 +267,12 @@ final class CommandsTest {
                 "run enterprise --sed 3 | --seed",
                 "run enterpris | did you mean enterprise?",
                 "run enterprise -n 0 | --replications must lie in",
-                "run enterprise -n many | 'many' is not a long",
+                "run enterprise -n many | --replications takes a whole number, was 'many'",
+                "run enterprise -j 1.5 | --jobs takes a whole number, was '1.5'",
+                "run enterprise --engine steam | --engine takes one of",
+                "run enterprise -o= | -o needs a directory, was empty",
+                "run enterprise -o pom.xml | pom.xml is a file",
+                "run enterprise -n 1 -o pom.xml/deep/er | no result can be made there",
                 "run enterprise -j 0 | --jobs must lie in",
                 "run enterprise --details -1 | --details must lie in",
                 "run enterprise --resume | -o DIR",
@@ -323,6 +328,44 @@ final class CommandsTest {
         assertEquals(0, ended.exit(), ended.err());
         assertEquals(0, execute("validate", file.toString()).exit());
         assertEquals(2, execute("init", file.toString()).exit(), "a file is never overwritten");
+    }
+
+    @Test
+    void an_interview_that_breaks_off_writes_nothing() {
+        Path file = home.resolve("acme.yaml");
+        Ended ended = execute(new ByteArrayInputStream("\n5000\n".getBytes(UTF_8)), "init", file.toString(), "--ask");
+
+        assertEquals(2, ended.exit());
+        assertFalse(Files.exists(file));
+        assertTrue(ended.err().contains("the answers end at question 3 of 8; nothing is written"), ended.err());
+        assertTrue(
+                ended.err().lines().filter(line -> line.matches("[1-9]\\. .*")).count() == 3, ended.err());
+    }
+
+    @Test
+    void without_a_command_there_is_nothing_to_do() {
+        Ended ended = execute();
+
+        assertEquals(2, ended.exit());
+        assertEquals("", ended.out());
+        assertTrue(ended.err().startsWith("Usage: pilottrap"), ended.err());
+    }
+
+    @Test
+    void what_is_to_be_typed_names_the_program_as_it_was_called() {
+        System.setProperty("pilottrap.command", "./my tools/pilottrap");
+        try {
+            assertTrue(execute("scenarios").err().contains("next: './my tools/pilottrap' run "));
+            String help = execute("run", "--help").out();
+            assertTrue(
+                    help.contains("\n  './my tools/pilottrap' run enterprise --set policy.launch_rate=0.2"
+                            + " --format json | jq .outcomes.production_share\n"),
+                    help);
+            assertTrue(execute("completion", "--help").out().contains("source <('./my tools/pilottrap' completion)"));
+        } finally {
+            System.clearProperty("pilottrap.command");
+        }
+        assertTrue(execute("schema", "--help").out().contains("# yaml-language-server: $schema="));
     }
 
     @Test

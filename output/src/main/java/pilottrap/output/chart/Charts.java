@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import pilottrap.output.store.AtomicFile;
 import pilottrap.scenarios.analysis.Summary;
 
@@ -38,11 +39,17 @@ public final class Charts {
      * @throws IOException if the directory cannot be made or a file not be written
      */
     public static List<Path> write(Summary summary, Path directory, Set<Format> formats) throws IOException {
+        return write(summary, directory, formats, () -> false);
+    }
+
+    /** The same, until it is told to stop; then some are missing. */
+    public static List<Path> write(Summary summary, Path directory, Set<Format> formats, BooleanSupplier stop)
+            throws IOException {
         Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
         for (Chart chart : of(summary)) {
             for (Format format : Format.values()) {
-                if (formats.contains(format)) {
+                if (formats.contains(format) && !stop.getAsBoolean()) {
                     Path file = directory.resolve(chart.name() + "." + format.extension());
                     AtomicFile.write(file, render(chart, format));
                     files.add(file);
