@@ -112,8 +112,8 @@ final class Execution {
     /** What is there, and how to go on. */
     private String kept(Plan plan, ResultStore store, Supplier<String> again) {
         return Words.whole(store.done()) + " of " + Words.whole(plan.replications()) + " replications are kept in "
-                + store.directory() + "; go on with"
-                + (piped ? ", and the same scenario on standard input," : "") + "\n  " + again(again, store);
+                + store.directory() + "; go on"
+                + (piped ? ", the same scenario piped in again," : "") + " with\n  " + again(again, store);
     }
 
     private static String again(Supplier<String> command, ResultStore store) {
