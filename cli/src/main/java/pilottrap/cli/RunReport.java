@@ -106,7 +106,7 @@ final class RunReport {
                 + noun.counted(summary.provenance().replications()) + " · " + horizon() + " · seed "
                 + summary.provenance().seed() + " · digest "
                 + summary.provenance().shortDigest());
-        for (String changed : summary.provenance().assumptionsChanged()) {
+        for (String changed : summary.provenance().changes().all()) {
             line(changed);
         }
         line("");

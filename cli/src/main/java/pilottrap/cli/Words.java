@@ -1,6 +1,7 @@
 package pilottrap.cli;
 
 import java.util.Locale;
+import pilottrap.scenarios.analysis.CurrencySymbol;
 
 /** Numbers as people read them, the same in every locale. */
 final class Words {
@@ -48,17 +49,7 @@ final class Words {
             amount = String.format(Locale.ROOT, "%,.0f k", size);
         }
         boolean nothing = amount.equals("0 k");
-        return (thousands < 0 && !nothing ? "−" : "") + symbol(currency) + (nothing ? "0" : amount);
-    }
-
-    private static String symbol(String currency) {
-        return switch (currency) {
-            case "USD" -> "$";
-            case "EUR" -> "€";
-            case "GBP" -> "£";
-            case "JPY" -> "¥";
-            default -> currency + " ";
-        };
+        return (thousands < 0 && !nothing ? "−" : "") + CurrencySymbol.of(currency) + (nothing ? "0" : amount);
     }
 
     /** Bytes: {@code 3.1 MB}. */

@@ -231,6 +231,58 @@ final class CommandsTest {
     }
 
     @Test
+    void what_is_changed_stands_under_the_headline_and_in_the_data() throws java.io.IOException {
+        String[] changes = {
+            "--set", "policy.wip_limit=8", "--set", "organization.pools.data=31", "--set", "assumptions.patience=20"
+        };
+        List<String> lines =
+                run(and(new String[] {"-o", in("a")}, changes)).out().lines().toList();
+        assertTrue(lines.get(1).startsWith("Assumes patience of 20 weeks, default 34"), lines::toString);
+        assertEquals("Plan: programme slots limited to 8, default none.", lines.get(2));
+        assertEquals("Organization: data 31 FTE, default 3.1.", lines.get(3));
+
+        Ended json = run(and(new String[] {"-o", in("b"), "--format", "json"}, changes));
+        for (String text : List.of(
+                json.out(),
+                Files.readString(home.resolve("b/summary.json")),
+                Files.readString(home.resolve("b/manifest.json")))) {
+            JsonNode scenario = JsonMapper.shared().readTree(text).path("scenario");
+            assertEquals(1, scenario.path("assumptions_changed").size(), text);
+            assertEquals(
+                    "Plan: programme slots limited to 8, default none.",
+                    scenario.path("choices_changed").path(0).asString());
+            assertEquals(
+                    "Organization: data 31 FTE, default 3.1.",
+                    scenario.path("organization_changed").path(0).asString());
+        }
+    }
+
+    @Test
+    void alternatives_and_currencies_are_warned_of() throws java.io.IOException {
+        Path file = home.resolve("plan.yaml");
+        Files.writeString(file, """
+                pilottrap: 1
+                organization: {budget: {currency: EUR}}
+                alternatives:
+                  focus: {wip_limit: 8}
+                  buy-first: {sourcing: {build: 0.2, buy: 0.5, partner: 0.3}}
+                """);
+        String alternatives = "The file names 2 alternatives (focus, buy-first); `run` simulates the base only,"
+                + " comparing them comes in a later version.";
+        String currency = "Amounts are not converted: ";
+        String[] words = {"run", file.toString(), "-n", "2", "-s", "1", "--charts", "none", "-o"};
+
+        Ended table = execute(and(words, in("a")));
+        assertTrue(table.out().contains(alternatives), table.out());
+        assertTrue(table.out().contains(currency), table.out());
+        JsonNode warnings = JsonMapper.shared()
+                .readTree(execute(and(words, in("b"), "--format", "json")).out())
+                .path("warnings");
+        assertTrue(warnings.valueStream().anyMatch(warning -> warning.asString().equals(alternatives)));
+        assertTrue(warnings.valueStream().anyMatch(warning -> warning.asString().startsWith(currency)));
+    }
+
+    @Test
     void a_dry_run_runs_nothing_and_leaves_nothing() {
         Ended ended = run("-o", in("a"), "--dry-run");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import pilottrap.scenarios.analysis.Estimate;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Summary;
+import pilottrap.scenarios.experiment.Changes;
 
 /**
  * What every chart says beside its picture.
@@ -15,7 +16,7 @@ import pilottrap.scenarios.analysis.Summary;
  * @param scenario the scenario's name, as its author wrote it
  * @param subtitle what is counted
  * @param key how to read marks; may be empty
- * @param assumptions changed assumptions, one sentence each
+ * @param changes in what the scenario differs from its archetype
  * @param facts of the footer: how many, seed, digest
  * @param program name and version
  * @param description the figures in words, for those who cannot see the picture
@@ -26,17 +27,21 @@ public record Frame(
         String scenario,
         String subtitle,
         String key,
-        List<String> assumptions,
+        Changes changes,
         List<String> facts,
         String program,
         String description) {
     /** Cleans the texts of unknown origin and copies the lists. */
     public Frame {
         scenario = Words.clean(scenario);
-        assumptions = assumptions.stream().map(Words::clean).toList();
+        changes = new Changes(clean(changes.assumptions()), clean(changes.choices()), clean(changes.organization()));
         facts = facts.stream().map(Words::clean).toList();
         program = Words.clean(program);
         description = Words.clean(description);
+    }
+
+    private static List<String> clean(List<String> texts) {
+        return texts.stream().map(Words::clean).toList();
     }
 
     static Frame of(Summary summary, String name, String headline, String subtitle, String key, String description) {
@@ -57,7 +62,7 @@ public record Frame(
                 from.scenario(),
                 subtitle,
                 key,
-                from.assumptionsChanged(),
+                from.changes(),
                 facts,
                 "pilottrap " + from.version(),
                 description);

@@ -2,7 +2,7 @@ package pilottrap.output.chart;
 
 import java.util.List;
 
-/** Draws what surrounds a picture: headline, subtitle, key, changed assumptions and footer. */
+/** Draws what surrounds a picture: headline, subtitle, key, what is changed and footer. */
 final class FramePainter {
     static final double WIDTH = 1200;
     static final double HEIGHT = 800;
@@ -18,17 +18,20 @@ final class FramePainter {
     static void paint(Frame frame, Ink ink) {
         headline(frame.headline(), ink);
         subtitle(frame, ink);
+        ChangesPainter changes = ChangesPainter.of(frame.changes());
+        boolean two = changes.lines() > 1;
         if (!frame.key().isEmpty()) {
-            ink.text(frame.key(), LEFT, frame.assumptions().isEmpty() ? 743 : 727, Type.NOTE);
+            ink.text(frame.key(), LEFT, changes.lines() == 0 ? 743 : two ? 725 : 727, Type.NOTE);
         }
-        assumptions(frame.assumptions(), ink);
-        ink.line(LEFT, 756.5, RIGHT, 756.5, 0.8, Tone.RULE);
+        changes.paint(ink, two ? 742 : 744, 16);
+        double footer = two ? 11 : 0;
+        ink.line(LEFT, 756.5 + footer, RIGHT, 756.5 + footer, 0.8, Tone.RULE);
         double end = RIGHT - 12 - Typefaces.width(frame.program(), Type.NOTE);
         double x = LEFT;
         for (String fact : frame.facts()) {
-            x = ink.text(Ink.fit(fact, Type.NOTE, end - x), x, 779, Type.NOTE) + 30;
+            x = ink.text(Ink.fit(fact, Type.NOTE, end - x), x, 779 + footer, Type.NOTE) + 30;
         }
-        ink.text(Ink.fit(frame.program(), Type.NOTE, 200), RIGHT, 779, Type.NOTE, Ink.Anchor.END);
+        ink.text(Ink.fit(frame.program(), Type.NOTE, 200), RIGHT, 779 + footer, Type.NOTE, Ink.Anchor.END);
     }
 
     private static void headline(String headline, Ink ink) {
@@ -57,22 +60,5 @@ final class FramePainter {
             ink.text(Ink.fit(frame.scenario(), Type.LEAD, width), LEFT, 89, Type.LEAD.in(Tone.BLACK));
             ink.text(Ink.fit(frame.subtitle(), Type.LEAD, width), LEFT, 108, Type.LEAD);
         }
-    }
-
-    private static void assumptions(List<String> assumptions, Ink ink) {
-        if (assumptions.isEmpty()) {
-            return;
-        }
-        Type type = Type.NOTE.in(Tone.ASSUMPTION);
-        String start = assumptions.get(0).startsWith("Assum") ? "" : "Assumes: ";
-        String words = start + String.join(" ", assumptions);
-        int shown = assumptions.size();
-        while (Typefaces.width(words, type) > RIGHT - LEFT && shown > 1) {
-            shown--;
-            words = start + String.join(" ", assumptions.subList(0, shown)) + " And " + (assumptions.size() - shown)
-                    + " more changed assumptions.";
-        }
-        double end = ink.text(Ink.fit(words, type, RIGHT - LEFT), LEFT, 744, type);
-        ink.line(LEFT, 749.5, end, 749.5, 1.2, Tone.ASSUMPTION_RULE, 5, 3);
     }
 }

@@ -92,7 +92,11 @@ final class Renderer {
         Element description = named(
                 document,
                 "desc",
-                chart.frame().scenario() + ". " + chart.frame().description());
+                String.join(
+                                " ",
+                                chart.frame().scenario() + ". " + chart.frame().description(),
+                                String.join(" ", chart.frame().changes().all()))
+                        .strip());
         root.insertBefore(description, root.getFirstChild());
         root.insertBefore(title, description);
         StringWriter writer = new StringWriter();

@@ -45,6 +45,7 @@ enum Tone {
     static final Color ON_KILLED = new Color(0x6E2610);
     static final Color ASSUMPTION = new Color(0x8F5600);
     static final Color ASSUMPTION_RULE = new Color(0xD9A441);
+    static final Color PLAN = new Color(0x1D5AA8);
 
     private final Color fill;
     private final Color line;

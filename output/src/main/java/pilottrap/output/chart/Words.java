@@ -1,6 +1,7 @@
 package pilottrap.output.chart;
 
 import java.util.Locale;
+import pilottrap.scenarios.analysis.CurrencySymbol;
 
 /** How numbers are written for people; the same in every locale. */
 final class Words {
@@ -116,15 +117,8 @@ final class Words {
 
     /** The currency before an amount. */
     static String symbol(String currency) {
-        return switch (currency) {
-            case "USD" -> "$";
-            case "EUR" -> "€";
-            case "GBP" -> "£";
-            default -> {
-                String code = clean(currency);
-                yield code.substring(0, Math.min(code.length(), 4)) + " ";
-            }
-        };
+        String code = clean(currency);
+        return CurrencySymbol.of(code.substring(0, Math.min(code.length(), 4)));
     }
 
     /** Text of unknown origin on one line: no control characters, no overrides of direction, no half characters. */

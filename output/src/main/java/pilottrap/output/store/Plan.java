@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.organization.Blueprint;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param start the date week 0 stands for, ISO
  * @param horizonWeeks weeks simulated
  * @param launchWeeks weeks in which pilots are launched
- * @param assumptionsChanged one sentence for each changed assumption
+ * @param changes in what the scenario differs from its archetype
  * @param warnings sentences a user should read
  * @param single whether the replications are futures of one stated organization
  * @param seed the seed
@@ -38,7 +39,7 @@ public record Plan(
         String start,
         int horizonWeeks,
         int launchWeeks,
-        List<String> assumptionsChanged,
+        Changes changes,
         List<String> warnings,
         boolean single,
         long seed,
@@ -54,9 +55,8 @@ public record Plan(
 
     private static final int FORMAT = 1;
 
-    /** Copies the lists and checks the ranges. */
+    /** Copies the list and checks the ranges. */
     public Plan {
-        assumptionsChanged = List.copyOf(assumptionsChanged);
         warnings = List.copyOf(warnings);
         if (replications < 1 || replications > Scenario.MOST_REPLICATIONS || chunk < 1 || details < 0 || series < 0) {
             throw new IllegalArgumentException("no plan of " + replications + " replications in parts of " + chunk);
@@ -74,7 +74,7 @@ public record Plan(
                 scenario.start().toString(),
                 scenario.blueprint().horizonWeeks(),
                 scenario.blueprint().launchWeeks(),
-                scenario.assumptionsChanged(),
+                scenario.changes(),
                 scenario.warnings(),
                 scenario.blueprint().single(),
                 seed,
@@ -95,7 +95,7 @@ public record Plan(
                 start,
                 horizonWeeks,
                 launchWeeks,
-                assumptionsChanged,
+                changes,
                 warnings,
                 single,
                 seed,
@@ -133,7 +133,7 @@ public record Plan(
                 horizonWeeks,
                 launchWeeks,
                 start,
-                assumptionsChanged);
+                changes);
     }
 
     byte[] toJson() {
@@ -145,7 +145,9 @@ public record Plan(
         about.put("start", start);
         about.put("horizon_weeks", horizonWeeks);
         about.put("launch_weeks", launchWeeks);
-        about.put("assumptions_changed", assumptionsChanged);
+        about.put("assumptions_changed", changes.assumptions());
+        about.put("choices_changed", changes.choices());
+        about.put("organization_changed", changes.organization());
         about.put("warnings", warnings);
         about.put("single", single);
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -188,7 +190,10 @@ public record Plan(
                 Json.text(about, "start"),
                 horizon,
                 Json.whole(about, "launch_weeks", 0, horizon),
-                Json.texts(about, "assumptions_changed"),
+                new Changes(
+                        Json.texts(about, "assumptions_changed"),
+                        Json.texts(about, "choices_changed"),
+                        Json.texts(about, "organization_changed")),
                 Json.texts(about, "warnings"),
                 Json.truth(about, "single"),
                 Json.whole(manifest, "seed", Long.MIN_VALUE, Long.MAX_VALUE),

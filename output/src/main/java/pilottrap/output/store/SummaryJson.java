@@ -40,7 +40,9 @@ public final class SummaryJson {
         scenario.put("start", provenance.startDate());
         scenario.put("horizon_weeks", provenance.horizonWeeks());
         scenario.put("launch_weeks", provenance.launchWeeks());
-        scenario.put("assumptions_changed", provenance.assumptionsChanged());
+        scenario.put("assumptions_changed", provenance.changes().assumptions());
+        scenario.put("choices_changed", provenance.changes().choices());
+        scenario.put("organization_changed", provenance.changes().organization());
         json.put("scenario", scenario);
         json.put("seed", provenance.seed());
         json.put("replications", totals.rows());

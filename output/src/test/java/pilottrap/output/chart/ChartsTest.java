@@ -148,6 +148,48 @@ final class ChartsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_changed_plan_stands_on_every_chart() {
+        return each(Set.of("plan", "changed-and-plan", "all-changed"), (chart, name) -> {
+            List<String> texts = marks(chart).stream().map(Ink.Mark::text).toList();
+            assertTrue(
+                    texts.stream()
+                            .anyMatch(text -> text.startsWith("Plan: programme slots limited to 8, default none")),
+                    () -> name + ": " + texts);
+            String svg = new String(Charts.render(chart, Format.SVG), StandardCharsets.UTF_8);
+            assertTrue(svg.toLowerCase(Locale.ROOT).contains("#1d5aa8") || svg.contains("rgb(29,90,168)"), name);
+        });
+    }
+
+    @Test
+    void changes_that_do_not_fit_are_counted() {
+        Samples sample = new Samples();
+        sample.choices = java.util.Collections.nCopies(3, "Plan: " + "very ".repeat(30) + "long.");
+        assertTrue(
+                texts(sample).stream().anyMatch(text -> text.endsWith("And 1 more change.")), texts(sample)::toString);
+        sample.facts = sample.choices;
+        assertTrue(
+                texts(sample).stream().anyMatch(text -> text.endsWith("And 2 more changes.")), texts(sample)::toString);
+    }
+
+    @Test
+    void what_parameters_mean_gives_way_to_further_assumptions() {
+        Samples sample = new Samples();
+        sample.assumptions = List.of(
+                "Assumes patience of 20 weeks, default 34 (" + "explained at length ".repeat(15) + ").",
+                "Assumes fatigue rate of 0, default 0.12 (growth of fatigue).");
+        assertTrue(
+                texts(sample)
+                        .contains("Assumes patience of 20 weeks, default 34. Assumes fatigue rate of 0, default 0.12."),
+                texts(sample)::toString);
+    }
+
+    private static List<String> texts(Samples sample) {
+        return marks(Charts.of(sample.build()).get(0)).stream()
+                .map(Ink.Mark::text)
+                .toList();
+    }
+
+    @TestFactory
     Stream<DynamicTest> an_svg_is_xml_without_scripts_links_or_text_that_needs_fonts() {
         return each((chart, name) -> {
             byte[] bytes = Charts.render(chart, Format.SVG);

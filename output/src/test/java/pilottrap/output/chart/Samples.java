@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import pilottrap.scenarios.analysis.Estimate;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Summary;
+import pilottrap.scenarios.experiment.Changes;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
 import pilottrap.simulation.measure.Series;
@@ -28,6 +29,8 @@ final class Samples {
     boolean single;
     int launchWeeks = 130;
     List<String> assumptions = List.of();
+    List<String> choices = List.of();
+    List<String> facts = List.of();
     /** Pilots by furthest stage and exit: killed, rejected, abandoned, limbo, unfinished. */
     double[][] exits = {
         {7.9, 0, 0.4, 0.6, 0.2},
@@ -157,10 +160,43 @@ final class Samples {
                 "<script>]]> " + "x".repeat(200),
                 "Integration work of 31 person-weeks, default 21.",
                 "\uD800 broken " + "long ".repeat(50));
+        hostile.choices = List.of("Plan: ]]> " + "y".repeat(300), "Plan: <script>");
+        hostile.facts = List.of("Organization: \u202E" + "long ".repeat(80), "Organization: &amp;");
         all.put("hostile", hostile.build());
         Samples changed = new Samples();
         changed.assumptions = List.of("Assumes sponsors’ patience of 20 weeks, default 26.");
         all.put("changed", changed.build());
+        Samples plan = new Samples();
+        plan.choices = List.of("Plan: programme slots limited to 8, default none.");
+        all.put("plan", plan.build());
+        Samples both = new Samples();
+        both.assumptions = changed.assumptions;
+        both.choices = plan.choices;
+        all.put("changed-and-plan", both.build());
+        Samples all3 = new Samples();
+        all3.assumptions = List.of(
+                "Assumes patience without end, default 34 weeks (time constant with which sponsorship fades).",
+                "Assumes fatigue rate of 0, default 0.12 (growth of fatigue for each change).",
+                "Assumes executive turnover of 0 a week, default 1/130 a week (hazard that an executive leaves).");
+        all3.choices = List.of(
+                "Plan: programme slots limited to 8, default none.",
+                "Plan: 20% built, 50% bought, 30% with a partner, default 55% built, 25% bought, 20% with a partner.",
+                "Plan: kill discipline of 0.9, default 0.44.");
+        all3.facts = List.of(
+                "Organization: 3 stated units with 26 teams.",
+                "Organization: budget of €12 M a year, default €6.5 M.",
+                "Organization: data 31 FTE, default 3.1.");
+        all.put("all-changed", all3.build());
+        Samples many = new Samples();
+        many.choices = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> "Plan: jobs at once in pool " + i + " limited to " + i + ", default none.")
+                .toList();
+        many.facts = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> "Organization: pool " + i + " " + i + " FTE, default 3.1.")
+                .toList();
+        all.put("many-changed", many.build());
+        many.facts = List.of();
+        all.put("many-plans", many.build());
         Samples even = new Samples();
         even.value = 44_000;
         even.currency = "EUR";
@@ -236,7 +272,7 @@ final class Samples {
                         260,
                         launchWeeks,
                         "2026-01-05",
-                        assumptions),
+                        new Changes(assumptions, choices, facts)),
                 outcomes(launched, fates),
                 list(funnel),
                 rows,

@@ -2,6 +2,7 @@ package pilottrap.output.store;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.run.Replicator;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
@@ -35,7 +36,10 @@ final class Synthetic {
                 "2026-01-05",
                 HORIZON,
                 208,
-                List.of("Assumes patience of 20 weeks, default 26"),
+                new Changes(
+                        List.of("Assumes patience of 20 weeks, default 26"),
+                        List.of("Plan: programme slots limited to 8, default none."),
+                        List.of("Organization: data 31 FTE, default 3.1.")),
                 List.of(),
                 false,
                 7,

@@ -1,6 +1,6 @@
 package pilottrap.scenarios.analysis;
 
-import java.util.List;
+import pilottrap.scenarios.experiment.Changes;
 
 /**
  * Where figures come from; stands on every chart and in every report.
@@ -16,7 +16,7 @@ import java.util.List;
  * @param horizonWeeks weeks simulated
  * @param launchWeeks weeks in which pilots were launched
  * @param startDate the date that week 0 stands for, ISO
- * @param assumptionsChanged one short sentence for each assumption that differs from its archetype's
+ * @param changes in what the scenario differs from its archetype, in short sentences
  */
 public record Provenance(
         String version,
@@ -30,12 +30,7 @@ public record Provenance(
         int horizonWeeks,
         int launchWeeks,
         String startDate,
-        List<String> assumptionsChanged) {
-    /** Copies the list. */
-    public Provenance {
-        assumptionsChanged = List.copyOf(assumptionsChanged);
-    }
-
+        Changes changes) {
     /** What its replications are called. */
     public Noun noun() {
         return new Noun(single);

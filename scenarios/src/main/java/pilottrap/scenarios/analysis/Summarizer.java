@@ -81,7 +81,7 @@ public final class Summarizer {
                 planned.horizonWeeks(),
                 planned.launchWeeks(),
                 planned.startDate(),
-                planned.assumptionsChanged());
+                planned.changes());
         Map<String, Estimate> estimates = new LinkedHashMap<>();
         outcomes.forEach((outcome, accumulator) -> estimates.put(outcome.name(), accumulator.estimate()));
         Map<Fate, List<Double>> share = new EnumMap<>(Fate.class);

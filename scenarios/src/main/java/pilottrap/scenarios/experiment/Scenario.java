@@ -21,7 +21,7 @@ import pilottrap.simulation.organization.Blueprint;
  * @param blueprint what is simulated
  * @param canonical the resolved scenario as canonical text; the same text means the same runs
  * @param sha256 SHA-256 of {@code canonical}, hexadecimal
- * @param assumptionsChanged one short sentence for each assumption that differs from its archetype's
+ * @param changes in what it differs from its archetype, in short sentences
  * @param alternatives named alternatives, each a resolved scenario
  * @param warnings sentences a user should read
  */
@@ -35,7 +35,7 @@ public record Scenario(
         Blueprint blueprint,
         String canonical,
         String sha256,
-        List<String> assumptionsChanged,
+        Changes changes,
         Map<String, Scenario> alternatives,
         List<String> warnings) {
     /** The most replications of one scenario, whoever asks for them. */
@@ -43,7 +43,6 @@ public record Scenario(
 
     /** Copies the collections; the alternatives keep their order. */
     public Scenario {
-        assumptionsChanged = List.copyOf(assumptionsChanged);
         alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
         warnings = List.copyOf(warnings);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Numbers as text, the same on every JDK ({@code Double.toString} changed between 17 and 19). */
 final class Numbers {
     private static final int SHOWN = 6;
+    private static final int SAID = 4;
 
     private Numbers() {}
 
@@ -36,7 +37,16 @@ final class Numbers {
     }
 
     private static double rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(SHOWN)).doubleValue();
+        return rounded(value, SHOWN);
+    }
+
+    private static double rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+    }
+
+    /** The number for sentences: like {@link #spoken}, but a fraction to four significant digits. */
+    static String said(double value) {
+        return spoken(value == Math.rint(value) ? value : rounded(value, SAID));
     }
 
     /** The number for tables: like {@link #spoken}, but a fraction to six significant digits. */

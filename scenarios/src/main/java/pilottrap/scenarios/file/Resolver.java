@@ -3,7 +3,6 @@ package pilottrap.scenarios.file;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.simulation.organization.Blueprint;
@@ -27,6 +27,9 @@ import pilottrap.simulation.parameter.Section;
 final class Resolver {
     private static final LocalDate BASELINE_START = LocalDate.of(2024, 1, 1);
     private static final String BASELINE = "enterprise";
+    private static final String DOLLAR = "USD";
+    /** Most alternatives that a warning names. */
+    private static final int MOST_NAMES = 5;
 
     private final List<Layer> layers;
     private final Problems problems;
@@ -123,7 +126,7 @@ final class Resolver {
                 launches,
                 value(layer -> layer.start, BASELINE_START),
                 fiscal == null ? null : fiscal.value(),
-                value(layer -> layer.currency, "USD"));
+                value(layer -> layer.currency, DOLLAR));
     }
 
     /** Units say how many teams each function has; what was said about functions' teams before gives way. */
@@ -197,9 +200,9 @@ final class Resolver {
                 blueprint,
                 canonical,
                 Sha256.of(canonical),
-                changes(resolved),
+                changes(resolved, frame),
                 resolvedAlternatives,
-                warnings(of, frame));
+                warnings(of, frame, resolvedAlternatives.keySet()));
     }
 
     private OptionalLong seed() {
@@ -237,19 +240,17 @@ final class Resolver {
         return ParameterValues.standard();
     }
 
-    private List<String> changes(ParameterValues resolved) {
-        ParameterValues reference = archetypeValues();
-        List<String> sentences = new ArrayList<>();
-        for (Parameter parameter : Parameters.all()) {
-            if (parameter.section() == Section.ASSUMPTIONS && resolved.of(parameter) != reference.of(parameter)) {
-                sentences.add(
-                        Sentences.assumes(parameter, resolved.of(parameter), reference.of(parameter), archetype()));
-            }
-        }
-        return sentences;
+    private Changes changes(ParameterValues resolved, Frame frame) {
+        Stated<List<UnitPlan>> units = last(layer -> layer.units);
+        return Differences.of(
+                resolved,
+                archetypeValues(),
+                archetype(),
+                new Sentences(frame.currency()),
+                units == null ? null : units.value());
     }
 
-    private List<String> warnings(Map<Parameter, Stated<Double>> of, Frame frame) {
+    private List<String> warnings(Map<Parameter, Stated<Double>> of, Frame frame, Set<String> namedAlternatives) {
         Set<String> warnings = new LinkedHashSet<>();
         layers.forEach(layer -> warnings.addAll(layer.warnings));
         Stated<Integer> window = last(layer -> layer.window);
@@ -266,13 +267,32 @@ final class Resolver {
                 && users.stream().anyMatch(parameter -> parameter.path().endsWith(".teams"))) {
             warnings.add("The units say how many teams each function has; organization.functions.….teams is not used.");
         }
+        Sentences sentences = new Sentences(frame.currency());
         for (Parameter parameter : users) {
             Stated<Double> stated = of.get(parameter);
             if (stated != null && parameter.section() == Section.ASSUMPTIONS) {
-                Sentences.unusual(parameter, stated.value()).ifPresent(warnings::add);
+                sentences.unusual(parameter, stated.value()).ifPresent(warnings::add);
             }
         }
+        if (!frame.currency().equals(DOLLAR)) {
+            warnings.add("Amounts are not converted: costs and values that are not stated keep their default figures,"
+                    + " as thousands of " + frame.currency() + "; state budget.annual, assumptions.cost_per_person_week"
+                    + " and functions.*.mean_value in it.");
+        }
+        if (!namedAlternatives.isEmpty()) {
+            warnings.add(alternativesWait(List.copyOf(namedAlternatives)));
+        }
         return List.copyOf(warnings);
+    }
+
+    private static String alternativesWait(List<String> names) {
+        boolean one = names.size() == 1;
+        int shown = Math.min(names.size(), MOST_NAMES);
+        String more = names.size() > shown ? ", …" : "";
+        return "The file names " + names.size() + (one ? " alternative (" : " alternatives (")
+                + String.join(", ", names.subList(0, shown)) + more
+                + "); `run` simulates the base only, comparing " + (one ? "it" : "them")
+                + " comes in a later version.";
     }
 
     /** Weeks from the start to the nearest week boundary of the next fiscal year, 1 to 52; 52 where nothing is said. */

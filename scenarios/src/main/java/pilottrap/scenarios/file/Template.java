@@ -84,7 +84,7 @@ final class Template {
                 Parameters.RING_FENCE);
         text.append("""
 
-                alternatives:                     # named changes of policy, compared on the same luck
+                alternatives:                     # named changes of policy; checked now, compared in a later version
                   # focus:
                   #   wip_limit: 8
                 """);

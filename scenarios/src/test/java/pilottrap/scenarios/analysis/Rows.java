@@ -3,6 +3,7 @@ package pilottrap.scenarios.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
@@ -57,7 +58,7 @@ final class Rows implements Table {
                 338,
                 208,
                 "2026-01-05",
-                List.of());
+                Changes.NONE);
     }
 
     @Override

@@ -134,7 +134,7 @@ class FilesTest {
     void a_file_with_the_name_of_a_library_scenario_that_extends_it_is_no_circle() throws Exception {
         Path own = write("regulated.yaml", "pilottrap: 1\nextends: regulated\nassumptions: {patience: 20w}\n");
         assertEquals("regulated", Read.named(own.toString()).archetype());
-        assertEquals(1, Read.named(own.toString()).assumptionsChanged().size());
+        assertEquals(1, Read.named(own.toString()).changes().assumptions().size());
     }
 
     @Test

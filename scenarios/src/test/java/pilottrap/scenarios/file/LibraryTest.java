@@ -154,7 +154,7 @@ class LibraryTest {
         assertEquals(
                 List.of("Assumes clean data gap of 0, default 0.37 "
                         + "(quality lost between curated and real data at data maturity 0)."),
-                scenario.assumptionsChanged());
+                scenario.changes().assumptions());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.UnitPlan;
@@ -59,7 +60,7 @@ class ScenarioFileTest {
         assertEquals(LocalDate.of(2024, 1, 1), scenario.start());
         assertEquals(OptionalLong.empty(), scenario.seed());
         assertEquals(OptionalInt.empty(), scenario.replications());
-        assertEquals(List.of(), scenario.assumptionsChanged());
+        assertEquals(List.of(), scenario.changes().assumptions());
         assertEquals(List.of(), scenario.warnings());
     }
 
@@ -141,7 +142,12 @@ class ScenarioFileTest {
         assertEquals(130, scenario.blueprint().launchWeeks());
         assertEquals(
                 List.of(
-                        "A horizon of 260 weeks leaves 130 weeks of launches, since every pilot is followed for 130 weeks."),
+                        "A horizon of 260 weeks leaves 130 weeks of launches, since every pilot is followed for 130 weeks.",
+                        "Amounts are not converted: costs and values that are not stated keep their default figures, as "
+                                + "thousands of EUR; state budget.annual, assumptions.cost_per_person_week and "
+                                + "functions.*.mean_value in it.",
+                        "The file names 3 alternatives (focus, buy more, as-is); `run` simulates the base only, "
+                                + "comparing them comes in a later version."),
                 scenario.warnings());
     }
 
@@ -150,13 +156,130 @@ class ScenarioFileTest {
         assertEquals(
                 List.of("Assumes patience of 20 weeks, default 34 "
                         + "(time constant with which sponsorship fades without progress)."),
-                Read.text(ACME).assumptionsChanged());
+                Read.text(ACME).changes().assumptions());
         assertEquals(
                 "Assumes governance work of 6 person-weeks, regulated has 9.54 "
                         + "(first governance review at mean risk and currency 0.25).",
                 Read.named("regulated", "assumptions.governance_work=6")
-                        .assumptionsChanged()
+                        .changes()
+                        .assumptions()
                         .get(0));
+    }
+
+    private static Changes changes(String name, String... overrides) throws Exception {
+        return Read.named(name, overrides).changes();
+    }
+
+    @Test
+    void choices_that_differ_from_the_archetype_are_told() throws Exception {
+        assertEquals(
+                List.of(
+                        "Plan: 20% built, 50% bought, 30% with a partner, default 55% built, 25% bought, 20% with a partner.",
+                        "Plan: kill discipline of 0.9, default 0.44.",
+                        "Plan: committee cadence of 8 weeks, regulated has 6.",
+                        "Plan: ring fence on, default off.",
+                        "Plan: programme slots limited to 8, default none.",
+                        "Plan: jobs at once in the data pool limited to 4, default none."),
+                changes(
+                                "regulated",
+                                "policy.wip_limit=8",
+                                "policy.kill_discipline=90%",
+                                "policy.committee_cadence=8",
+                                "policy.ring_fence=true",
+                                "policy.pool_limits.data=4",
+                                "policy.sourcing={build: 0.2, buy: 0.5, partner: 0.3}")
+                        .choices());
+        assertEquals(Changes.NONE, changes("regulated"));
+        assertEquals(
+                List.of("Plan: programme slots limited to 8, default none."),
+                Read.text("pilottrap: 1\nalternatives: {focus: {wip_limit: 8}}\n")
+                        .alternatives()
+                        .get("focus")
+                        .changes()
+                        .choices());
+    }
+
+    @Test
+    void the_organization_where_it_differs_is_told() throws Exception {
+        assertEquals(
+                List.of(
+                        "Organization: budget of €12.5 M a year, default €6.5 M.",
+                        "Organization: shared sponsor on, default off.",
+                        "Organization: 1 team in Sales & Marketing, default 8.",
+                        "Organization: data 31 FTE, default 3.1."),
+                changes(
+                                "enterprise",
+                                "organization.pools.data=31",
+                                "organization.budget={annual: 12.5M, currency: EUR}",
+                                "organization.shared_sponsor=true",
+                                "organization.functions.sales.teams=1")
+                        .organization());
+        assertEquals(
+                List.of("Organization: other teams in 3 functions, 42 in all, default 48."),
+                changes(
+                                "enterprise",
+                                "organization.functions={sales: {teams: 6}, service: {teams: 6}, operations: {teams: 6}}")
+                        .organization());
+        assertEquals(
+                List.of("Organization: 2 stated units with 20 teams."),
+                Read.text("""
+                                pilottrap: 1
+                                organization:
+                                  units: [{function: operations, teams: 12}, {function: sales, headcount: 800}]
+                                """).changes().organization());
+    }
+
+    @Test
+    void sentences_are_for_people() throws Exception {
+        List<String> assumptions = changes(
+                        "enterprise",
+                        "assumptions.patience=10000000w",
+                        "assumptions.attention_capacity=1000000",
+                        "assumptions.executive_turnover=0",
+                        "assumptions.manager_turnover=1/52",
+                        "assumptions.cost_per_person_week=4.123456",
+                        "assumptions.clean_data_gap=0.400000001")
+                .assumptions()
+                .stream()
+                .map(sentence -> sentence.replaceAll(" \\(.*\\)", ""))
+                .toList();
+        assertEquals(
+                List.of(
+                        "Assumes attention capacity without limit, default 4.",
+                        "Assumes patience without end, default 34 weeks.",
+                        "Assumes executive turnover of 0 a week, default 1/130 a week.",
+                        "Assumes manager turnover of 1/52 a week, default 1/208 a week.",
+                        "Assumes cost per person week of $4.123 k a person-week, default $3.6 k.",
+                        "Assumes clean data gap of 0.4, default 0.37."),
+                assumptions.stream()
+                        .sorted(java.util.Comparator.comparing(
+                                sentence -> !sentence.contains("without") && !sentence.contains("turnover")))
+                        .toList());
+        assertTrue(changes("enterprise", "assumptions.clean_data_gap=0.370000001")
+                .assumptions()
+                .get(0)
+                .startsWith("Assumes clean data gap of 0.370000001, default 0.37 "));
+    }
+
+    @Test
+    void implausible_assumptions_come_first() throws Exception {
+        List<String> assumptions = changes(
+                        "enterprise",
+                        "assumptions.cost_per_person_week=4",
+                        "assumptions.clean_data_gap=0.9",
+                        "assumptions.patience=20")
+                .assumptions();
+        assertEquals(3, assumptions.size());
+        assertTrue(assumptions.get(0).startsWith("Assumes clean data gap of 0.9, default 0.37"), assumptions::toString);
+    }
+
+    @Test
+    void one_alternative_is_told_in_the_singular() throws Exception {
+        assertEquals(
+                List.of("The file names 1 alternative (focus); `run` simulates the base only, comparing it comes in a "
+                        + "later version."),
+                Read.text("pilottrap: 1\nalternatives: {focus: {wip_limit: 8}}\n")
+                        .warnings());
     }
 
     @Test
