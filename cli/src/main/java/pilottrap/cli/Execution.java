@@ -25,14 +25,22 @@ final class Execution {
     private final Running running;
     private final Common common;
     private final String command;
+    private final String directoryName;
     private final boolean piped;
 
-    /** @param piped whether the scenario came from standard input */
-    Execution(Scenario scenario, Running running, Common common, String command, boolean piped) {
+    /**
+     * An execution.
+     *
+     * @param directoryName what a directory of its own is called, before the seed
+     * @param piped whether the scenario came from standard input
+     */
+    Execution(
+            Scenario scenario, Running running, Common common, String command, String directoryName, boolean piped) {
         this.scenario = scenario;
         this.running = running;
         this.common = common;
         this.command = command;
+        this.directoryName = directoryName;
         this.piped = piped;
     }
 
@@ -138,7 +146,7 @@ final class Execution {
     private ResultStore store(Plan plan) throws IOException {
         Path output = running.output;
         if (output == null) {
-            return ResultStore.fresh(Path.of("results"), plan, scenario.canonical());
+            return ResultStore.fresh(Path.of("results"), directoryName, plan, scenario.canonical());
         }
         if (running.force) {
             return ResultStore.replace(output, plan, scenario.canonical(), running.resume);

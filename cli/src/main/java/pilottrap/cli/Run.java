@@ -64,7 +64,8 @@ final class Run implements Callable<Integer> {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        Optional<Finished> finished = new Execution(scenario, running, common, "run", scenarioName.equals("-"))
+        String name = DirectoryName.of(scenario.name(), overrides);
+        Optional<Finished> finished = new Execution(scenario, running, common, "run", name, scenarioName.equals("-"))
                 .run(
                         plan,
                         drawings::draw,

@@ -72,7 +72,8 @@ final class ValidateModel implements Callable<Integer> {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        Optional<Finished> finished = new Execution(scenario, running, common, "validate-model", false)
+        String name = DirectoryName.of(scenario.name(), overrides);
+        Optional<Finished> finished = new Execution(scenario, running, common, "validate-model", name, false)
                 .run(
                         plan,
                         (summary, directory, stop) -> List.of(),

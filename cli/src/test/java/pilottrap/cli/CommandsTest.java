@@ -282,6 +282,32 @@ final class CommandsTest {
         assertTrue(warnings.valueStream().anyMatch(warning -> warning.asString().startsWith(currency)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | enterprise",
+                "seed=3 | enterprise",
+                "policy.wip_limit=8 | enterprise-wip-limit-8",
+                "policy.kill_discipline=0.9;policy.wip_limit=none | enterprise-kill-discipline-0.9-wip-limit-none",
+                "policy.kill_discipline=.9 | enterprise-kill-discipline-0.9",
+                "organization.functions.it.data_offset=-0.1 | enterprise-functions-it-data-offset-minus-0.1",
+                "policy.sourcing={build: 0.2, buy: 0.5, partner: 0.3} "
+                        + "| enterprise-sourcing-build-0.2-buy-0.5-partner-0.3",
+                "assumptions.patience=../../..%/etc | enterprise-patience-percent-etc"
+            })
+    void a_directory_is_called_after_what_set_changes(String overrides, String name) {
+        assertEquals(name, DirectoryName.of("Enterprise", List.of(overrides.split(";"))));
+    }
+
+    @Test
+    void the_name_of_a_directory_stays_short() {
+        List<String> many = java.util.Collections.nCopies(40, "assumptions.functions.operations.mean_value=900k");
+        String name = DirectoryName.of("x".repeat(300), many);
+        assertTrue(name.length() <= 125, name);
+        assertTrue(name.endsWith("-mean-value-900k-functions-operations"), name);
+    }
+
     @Test
     void a_dry_run_runs_nothing_and_leaves_nothing() {
         Ended ended = run("-o", in("a"), "--dry-run");

@@ -68,8 +68,17 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
      * Starts a result in a directory of its own: {@code base/slug-seed}, or {@code base/slug-seed-2}, … where that exists.
      */
     public static ResultStore fresh(Path base, Plan plan, String canonical) throws IOException {
+        return fresh(base, slug(plan.scenario()), plan, canonical);
+    }
+
+    /**
+     * The same under another name than the scenario's.
+     *
+     * @param called what stands before the seed; a name that a directory may have
+     */
+    public static ResultStore fresh(Path base, String called, Plan plan, String canonical) throws IOException {
         Files.createDirectories(base);
-        String name = slug(plan.scenario()) + "-" + plan.seed();
+        String name = called + "-" + plan.seed();
         for (int k = 1; ; k++) {
             Path directory = base.resolve(k == 1 ? name : name + "-" + k);
             if (!Files.exists(sibling(directory, OLD)) && made(directory)) {
