@@ -34,8 +34,7 @@ final class Execution {
      * @param directoryName what a directory of its own is called, before the seed
      * @param piped whether the scenario came from standard input
      */
-    Execution(
-            Scenario scenario, Running running, Common common, String command, String directoryName, boolean piped) {
+    Execution(Scenario scenario, Running running, Common common, String command, String directoryName, boolean piped) {
         this.scenario = scenario;
         this.running = running;
         this.common = common;

@@ -82,6 +82,9 @@ final class Running {
 
     void check() {
         threads();
+        if (seed != null && seed < 0) {
+            throw Failure.usage("--seed must be a whole number from 0 on, was " + seed);
+        }
         if (replications != null && (replications < 1 || replications > Scenario.MOST_REPLICATIONS)) {
             throw Failure.usage(
                     "--replications must lie in [1, " + Scenario.MOST_REPLICATIONS + "], was " + replications);
