@@ -450,6 +450,13 @@ final class CommandsTest {
     }
 
     @Test
+    void validate_model_says_where_the_eleventh_target_is() {
+        Ended ended = execute("validate-model", "-n", "2", "-o", in("a"));
+
+        assertTrue(ended.out().contains("C11 is measured by the three block knock-outs"), ended.out());
+    }
+
+    @Test
     void validate_model_prints_ten_fitted_patterns() {
         Ended ended = execute("validate-model", "-n", "10", "-o", in("a"), "--format", "json");
         JsonNode patterns = JsonMapper.shared().readTree(ended.out()).path("patterns");
