@@ -158,7 +158,12 @@ final class ValidateModel implements Callable<Integer> {
                 .append(summary.provenance().seed())
                 .append(" · digest ")
                 .append(summary.provenance().shortDigest())
-                .append("\n\n");
+                .append('\n');
+        summary.provenance()
+                .changes()
+                .all()
+                .forEach(changed -> text.append(changed).append('\n'));
+        text.append('\n');
         text.append(String.format(
                 Locale.ROOT,
                 "%-4s %-41s %10s  %-15s %9s  %-17s %s%n",

@@ -451,8 +451,9 @@ final class CommandsTest {
 
     @Test
     void validate_model_says_where_the_eleventh_target_is() {
-        Ended ended = execute("validate-model", "-n", "2", "-o", in("a"));
+        Ended ended = execute("validate-model", "-n", "2", "-o", in("a"), "--set", "policy.wip_limit=8");
 
+        assertTrue(ended.out().contains("\nPlan: programme slots limited to 8, default none.\n"), ended.out());
         assertTrue(ended.out().contains("C11 is measured by the three block knock-outs"), ended.out());
     }
 
