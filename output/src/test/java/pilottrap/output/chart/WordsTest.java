@@ -52,7 +52,7 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.6, 2", "1, 2", "1.4, 2", "2, 3", "3, 4", "4, 3", "12, 3", "100, 5"})
+    @CsvSource({"0.6, 2", "1, 2", "1.4, 2", "2, 3", "3, 4", "4, 5", "12, 3", "100, 5"})
     void a_scale_of_counts_has_no_half_things_and_room_above_the_largest(double most, int ticks) {
         Panels.Scale scale = Scales.counts(most, 4);
 

@@ -40,6 +40,7 @@ class SchemaAgreementTest {
             "no calendar has",
             "not every year",
             "extends",
+            "is no library scenario",
             "no such file",
             "is a directory",
             "no parameter has the full name",
