@@ -75,7 +75,7 @@ public final class Interventions {
 
     private static Setting setting(
             String name, Unit unit, double standard, double low, double high, double min, double max, String meaning) {
-        return new Setting(name, unit, standard, low, high, min, max, Grade.ASSUMED, "", meaning);
+        return new Setting(name, unit, standard, low, high, min, max, Grade.ASSUMED, "", meaning, List.of());
     }
 
     private static Programme programme(

@@ -1,5 +1,6 @@
 package pilottrap.simulation.intervention;
 
+import java.util.List;
 import pilottrap.simulation.parameter.Grade;
 import pilottrap.simulation.parameter.Unit;
 
@@ -16,6 +17,7 @@ import pilottrap.simulation.parameter.Unit;
  * @param grade how well the standard value is founded
  * @param source keys of {@code docs/evidence.md}; empty where there is none
  * @param meaning one plain sentence
+ * @param choices names to choose from, by index from 0; empty where the setting is a number or a switch
  */
 public record Setting(
         String name,
@@ -27,4 +29,10 @@ public record Setting(
         double max,
         Grade grade,
         String source,
-        String meaning) {}
+        String meaning,
+        List<String> choices) {
+    /** Copies the list. */
+    public Setting {
+        choices = List.copyOf(choices);
+    }
+}
