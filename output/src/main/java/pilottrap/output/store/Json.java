@@ -85,6 +85,20 @@ public final class Json {
     }
 
     /**
+     * A number of an object.
+     *
+     * @throws StoreException if there is none of this name, or if it is not finite
+     */
+    static double real(JsonNode object, String name) throws StoreException {
+        JsonNode node = object.path(name);
+        if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
+            throw StoreException.damage(
+                    name + " must be a number, was " + (node.isMissingNode() ? "missing" : cut(node.toString())));
+        }
+        return node.asDouble();
+    }
+
+    /**
      * A text of an object.
      *
      * @throws StoreException if there is none of this name

@@ -105,6 +105,27 @@ public record Plan(
                 series);
     }
 
+    /** This plan with another number of replications. */
+    Plan withReplications(long others) {
+        return new Plan(
+                version,
+                scenario,
+                archetype,
+                currency,
+                sha256,
+                start,
+                horizonWeeks,
+                launchWeeks,
+                changes,
+                warnings,
+                single,
+                seed,
+                others,
+                chunk,
+                details,
+                series);
+    }
+
     /** What its replications are called. */
     public Noun noun() {
         return new Noun(single);

@@ -2,21 +2,15 @@ package pilottrap.output.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilottrap.output.store.ResultStore.Prepared;
 import pilottrap.scenarios.run.Batch;
 import pilottrap.scenarios.run.Chunk;
@@ -40,28 +34,21 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     static final String MANIFEST = "manifest.json";
     static final String DIGEST = "digest.json";
     static final String SCENARIO = "scenario.txt";
-    private static final String NEW = ".pilottrap-new";
-    private static final String OLD = ".pilottrap-old";
     private static final int LONGEST_SLUG = 60;
 
+    private final Place place;
     private final Path directory;
-    private final @Nullable Path replaces;
-    private final Plan plan;
-    private final ResultLock lock;
-    private final @Nullable ResultLock replacedLock;
+    private Plan plan;
     private final BitSet present = new BitSet();
     private final Digest digest = new Digest();
     private final long[] statuses = new long[Status.values().length];
     private Map<String, Text> files = new HashMap<>();
     private boolean resumed;
 
-    private ResultStore(
-            Path directory, @Nullable Path replaces, Plan plan, ResultLock lock, @Nullable ResultLock replacedLock) {
-        this.directory = directory;
-        this.replaces = replaces;
+    private ResultStore(Place place, Plan plan) {
+        this.place = place;
+        this.directory = place.directory();
         this.plan = plan;
-        this.lock = lock;
-        this.replacedLock = replacedLock;
     }
 
     /**
@@ -77,23 +64,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
      * @param called what stands before the seed; a name that a directory may have
      */
     public static ResultStore fresh(Path base, String called, Plan plan, String canonical) throws IOException {
-        Files.createDirectories(base);
-        String name = called + "-" + plan.seed();
-        for (int k = 1; ; k++) {
-            Path directory = base.resolve(k == 1 ? name : name + "-" + k);
-            if (!Files.exists(sibling(directory, OLD)) && made(directory)) {
-                return begin(directory, null, plan, canonical, ResultLock.of(directory), null);
-            }
-        }
-    }
-
-    private static boolean made(Path directory) throws IOException {
-        try {
-            Files.createDirectory(directory);
-            return true;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
-        }
+        return at(Place.fresh(Contents.RESULT, base, called + "-" + plan.seed()), plan, canonical);
     }
 
     /**
@@ -102,24 +73,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
      * @throws StoreException if there is something in it already
      */
     public static ResultStore create(Path directory, Plan plan, String canonical) throws IOException {
-        recover(directory);
-        Files.createDirectories(directory);
-        if (!Files.exists(directory.resolve(MANIFEST))) {
-            refuseForeign(directory); // before a lock file is put among them
-        }
-        ResultLock lock = ResultLock.of(directory);
-        try {
-            if (Files.exists(directory.resolve(MANIFEST))) {
-                throw StoreException.mistake(
-                        directory
-                                + " holds a result already; --resume goes on with it, --force replaces it, -o names another directory");
-            }
-            refuseForeign(directory);
-        } catch (IOException | RuntimeException failed) {
-            release(lock, failed);
-            throw failed;
-        }
-        return begin(directory, null, plan, canonical, lock, null);
+        return at(Place.create(Contents.RESULT, directory), plan, canonical);
     }
 
     /**
@@ -129,11 +83,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
      * @throws StoreException if the result was planned otherwise
      */
     public static ResultStore resume(Path directory, Plan plan, String canonical) throws IOException {
-        recover(directory);
-        if (!Files.exists(directory.resolve(MANIFEST))) {
-            return create(directory, plan, canonical);
-        }
-        return goOn(directory, null, plan, ResultLock.of(directory), null);
+        return at(Place.resume(Contents.RESULT, directory), plan, canonical);
     }
 
     /**
@@ -143,102 +93,31 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
      * @throws StoreException if the directory holds anything that is not of a result
      */
     public static ResultStore replace(Path directory, Plan plan, String canonical, boolean goOn) throws IOException {
-        recover(directory);
-        if (!Files.exists(directory.resolve(MANIFEST))) {
-            return create(directory, plan, canonical);
-        }
-        replaceable(directory);
-        ResultLock replaced = ResultLock.of(directory);
-        ResultLock lock;
-        Path beside = sibling(directory, NEW);
-        boolean present;
+        return at(Place.replace(Contents.RESULT, directory, goOn), plan, canonical);
+    }
+
+    /** Starts a result, or goes on with it; the locks are given back if that fails. */
+    private static ResultStore at(Place place, Plan plan, String canonical) throws IOException {
+        ResultStore store = new ResultStore(place, plan);
         try {
-            present = goOn && Files.exists(beside.resolve(MANIFEST));
-            if (!present && Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
-                Contents.check(beside);
-                ResultLock.of(beside).close(); // refused while another process writes there
-                Contents.delete(beside);
-            }
-            if (present) {
-                Contents.check(beside);
+            if (place.begun()) {
+                store.takeStock();
             } else {
-                Files.createDirectory(beside);
+                Path directory = place.directory();
+                AtomicFile.write(directory.resolve(SCENARIO), canonical.getBytes(StandardCharsets.UTF_8));
+                AtomicFile.write(directory.resolve(MANIFEST), plan.toJson());
+                AtomicFile.syncDirectory(directory);
             }
-            lock = ResultLock.of(beside);
-        } catch (IOException | RuntimeException failed) {
-            release(replaced, failed);
-            throw failed;
-        }
-        return present
-                ? goOn(beside, directory, plan, lock, replaced)
-                : begin(beside, directory, plan, canonical, lock, replaced);
-    }
-
-    private static void replaceable(Path directory) throws IOException {
-        if (Path.of("").toAbsolutePath().startsWith(directory.toAbsolutePath().normalize())) {
-            throw StoreException.mistake(directory + " is where you are; run from elsewhere to replace it");
-        }
-        Contents.check(directory);
-    }
-
-    /** Starts a result in an empty directory that is locked; the locks are given back if it fails. */
-    private static ResultStore begin(
-            Path directory,
-            @Nullable Path replaces,
-            Plan plan,
-            String canonical,
-            ResultLock lock,
-            @Nullable ResultLock replacedLock)
-            throws IOException {
-        ResultStore store = new ResultStore(directory, replaces, plan, lock, replacedLock);
-        try {
-            AtomicFile.write(directory.resolve(SCENARIO), canonical.getBytes(StandardCharsets.UTF_8));
-            AtomicFile.write(directory.resolve(MANIFEST), plan.toJson());
-            AtomicFile.syncDirectory(directory);
             return store;
         } catch (IOException | RuntimeException failed) {
-            release(store, failed);
+            Place.release(store, failed);
             throw failed;
-        }
-    }
-
-    /** Goes on with a result in a directory that is locked; the locks are given back if it fails. */
-    private static ResultStore goOn(
-            Path directory, @Nullable Path replaces, Plan plan, ResultLock lock, @Nullable ResultLock replacedLock)
-            throws IOException {
-        ResultStore store = new ResultStore(directory, replaces, plan, lock, replacedLock);
-        try {
-            store.takeStock();
-            return store;
-        } catch (IOException | RuntimeException failed) {
-            release(store, failed);
-            throw failed;
-        }
-    }
-
-    /** Closes what a failure leaves open. */
-    private static void release(AutoCloseable open, Exception failed) {
-        try {
-            open.close();
-        } catch (Exception alsoFailed) {
-            failed.addSuppressed(alsoFailed);
-        }
-    }
-
-    private static void refuseForeign(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            List<String> known = List.of(
-                    ResultLock.NAME, SCENARIO, SCENARIO + AtomicFile.UNFINISHED, MANIFEST + AtomicFile.UNFINISHED);
-            if (files.anyMatch(file -> !known.contains(file.getFileName().toString()))) {
-                throw StoreException.mistake(
-                        directory + " holds other files and no result; -o names a directory of its own");
-            }
         }
     }
 
     /** The plan of a result, finished or not, if there is one. */
     public static java.util.Optional<Plan> planned(Path directory) throws IOException {
-        Path manifest = readable(directory).resolve(MANIFEST);
+        Path manifest = Place.readable(Contents.RESULT, directory).resolve(MANIFEST);
         return Files.exists(manifest)
                 ? java.util.Optional.of(Plan.fromJson(Files.readAllBytes(manifest), manifest.toString()))
                 : java.util.Optional.empty();
@@ -252,7 +131,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
             throw StoreException.mistake(
                     directory + " was planned for " + difference + "; --resume goes on with the same plan only");
         }
-        sweep();
+        place.sweep();
         for (int index = 0; index < plan.chunks(); index++) {
             Part part = new Part(directory, index);
             if (part.whole(plan.size(index), (long) index * plan.chunk())) {
@@ -264,15 +143,6 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
         }
     }
 
-    /** Removes what a killed process has left unfinished. */
-    private void sweep() throws IOException {
-        for (Path path : Contents.inside(directory, Comparator.naturalOrder())) {
-            if (path.toString().endsWith(AtomicFile.UNFINISHED) && Contents.known(directory, path)) {
-                Files.delete(path);
-            }
-        }
-    }
-
     /** Where the result lies while it is written. */
     public Path directory() {
         return directory;
@@ -280,8 +150,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
 
     /** Where it will lie. */
     public Path destination() {
-        Path place = replaces;
-        return place == null ? directory : place;
+        return place.destination();
     }
 
     /** Replications that are there already. */
@@ -293,8 +162,39 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     public Iterator<Chunk> missing() {
         return java.util.stream.IntStream.range(0, plan.chunks())
                 .filter(index -> !present.get(index))
-                .mapToObj(index -> new Chunk(index, 0, (long) index * plan.chunk(), plan.size(index)))
+                .mapToObj(index -> chunk(index, 0))
                 .iterator();
+    }
+
+    /** A chunk of the plan, as a point's. */
+    Chunk chunk(int index, long point) {
+        return new Chunk(index, point, (long) index * plan.chunk(), plan.size(index));
+    }
+
+    /** Whether a chunk is there. */
+    boolean has(int index) {
+        return present.get(index);
+    }
+
+    /** What it is to hold. */
+    Plan plan() {
+        return plan;
+    }
+
+    /**
+     * Plans more replications.
+     *
+     * @throws IllegalArgumentException if they are not more, or if the last part planned so far is not full
+     */
+    void extend(long replications) throws IOException {
+        if (replications <= plan.replications() || plan.replications() % plan.chunk() != 0) {
+            throw new IllegalArgumentException(
+                    "cannot go from " + plan.replications() + " replications to " + replications);
+        }
+        plan = plan.withReplications(replications);
+        Files.deleteIfExists(directory.resolve(DIGEST));
+        AtomicFile.write(directory.resolve(MANIFEST), plan.toJson());
+        AtomicFile.syncDirectory(directory);
     }
 
     /** A batch as the text and the bytes that will be kept of it. */
@@ -418,54 +318,13 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
      * @throws StoreException if anything that is not of a result has appeared there; the replacement is kept then
      */
     public void publish() throws IOException {
-        Path place = replaces;
-        if (place == null) {
-            return;
-        }
-        Path old = sibling(place, OLD);
-        Contents.check(place);
-        Contents.delete(old);
-        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(directory, place, StandardCopyOption.ATOMIC_MOVE);
-        Path parent = place.toAbsolutePath().getParent();
-        if (parent != null) {
-            AtomicFile.syncDirectory(parent);
-        }
-        Contents.delete(old);
+        place.publish();
     }
 
     /** Gives the directory free. */
     @Override
     public void close() throws IOException {
-        try {
-            lock.close();
-        } finally {
-            if (replacedLock != null) {
-                replacedLock.close();
-            }
-        }
-    }
-
-    /** Mends a replacement that died between its two renames. */
-    private static void recover(Path directory) throws IOException {
-        Path old = readable(directory);
-        if (!old.equals(directory)) {
-            ResultLock.of(old).close(); // refused while the replacement is under way
-            Files.move(old, directory, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    /** Where a result is to be read: beside its place if a replacement has died between its two renames. */
-    static Path readable(Path directory) {
-        Path old = sibling(directory, OLD);
-        return !Files.exists(directory) && Files.exists(old.resolve(MANIFEST)) ? old : directory;
-    }
-
-    /** A hidden name beside a directory, such as {@code .acme.pilottrap-new}; no user calls a directory that. */
-    private static Path sibling(Path directory, String suffix) {
-        Path whole = directory.toAbsolutePath().normalize();
-        Path name = whole.getFileName();
-        return name == null ? whole.resolve(suffix) : whole.resolveSibling("." + name + suffix);
+        place.close();
     }
 
     /** A name for files: lower-case Latin letters, digits and hyphens. */

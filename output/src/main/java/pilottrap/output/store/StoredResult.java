@@ -34,7 +34,7 @@ public final class StoredResult implements Table {
      * @throws StoreException if there is none, or if it is not finished
      */
     public static StoredResult open(Path directory) throws IOException {
-        Path place = ResultStore.readable(directory);
+        Path place = Place.readable(Contents.RESULT, directory);
         Path manifest = place.resolve(ResultStore.MANIFEST);
         if (!Files.exists(manifest)) {
             throw StoreException.mistake(directory + " holds no result");

@@ -399,7 +399,7 @@ final class ResultStoreTest {
                 directory.resolve("charts"),
                 EnumSet.allOf(pilottrap.output.chart.Format.class));
 
-        assertEquals(Optional.empty(), Contents.foreign(directory));
+        assertEquals(Optional.empty(), Contents.RESULT.foreign(directory));
         try (Stream<Path> charts = Files.list(directory.resolve("charts"))) {
             assertEquals(21, charts.count());
         }
