@@ -22,6 +22,8 @@ import pilottrap.simulation.organization.Blueprint;
  * @param canonical the resolved scenario as canonical text; the same text means the same runs
  * @param sha256 SHA-256 of {@code canonical}, hexadecimal
  * @param changes in what it differs from its archetype, in short sentences
+ * @param interventions what is planned, in plain words, in the order of the plan
+ * @param goals what is wanted
  * @param alternatives named alternatives, each a resolved scenario
  * @param warnings sentences a user should read
  */
@@ -36,6 +38,8 @@ public record Scenario(
         String canonical,
         String sha256,
         Changes changes,
+        List<String> interventions,
+        List<Goal> goals,
         Map<String, Scenario> alternatives,
         List<String> warnings) {
     /** The most replications of one scenario, whoever asks for them. */
@@ -44,6 +48,8 @@ public record Scenario(
     /** Copies the collections; the alternatives keep their order. */
     public Scenario {
         alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
+        interventions = List.copyOf(interventions);
+        goals = List.copyOf(goals);
         warnings = List.copyOf(warnings);
     }
 }

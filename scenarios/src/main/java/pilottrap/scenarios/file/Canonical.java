@@ -1,6 +1,15 @@
 package pilottrap.scenarios.file;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import pilottrap.simulation.intervention.Diversion;
+import pilottrap.simulation.intervention.Intervention;
+import pilottrap.simulation.intervention.Move;
+import pilottrap.simulation.intervention.Programme;
+import pilottrap.simulation.intervention.Setting;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.UnitPlan;
 import pilottrap.simulation.parameter.Parameter;
@@ -15,7 +24,7 @@ import pilottrap.simulation.parameter.Section;
 final class Canonical {
     private Canonical() {}
 
-    static String text(Blueprint blueprint, Resolver.Frame frame) {
+    static String text(Blueprint blueprint, Resolver.Frame frame, List<Chosen> plan) {
         StringBuilder text = new StringBuilder(16_384);
         text.append("pilottrap: 1\n");
         text.append("start: ").append(frame.start()).append('\n');
@@ -27,7 +36,11 @@ final class Canonical {
                 organization(text, blueprint);
             }
             group(text, Names.of(section), 1, blueprint, frame);
+            if (section == Section.POLICY && !plan.isEmpty()) {
+                planned(text, plan);
+            }
         }
+        declared(text, plan);
         if (blueprint.single()) {
             text.append("stated: [");
             String separator = "";
@@ -60,6 +73,68 @@ final class Canonical {
                 }
                 text.append("}\n");
             }
+        }
+    }
+
+    /** What is planned, with every setting. */
+    private static void planned(StringBuilder text, List<Chosen> plan) {
+        text.append("  interventions:\n");
+        for (Chosen chosen : plan) {
+            text.append("    - ")
+                    .append(chosen.what().name())
+                    .append(": {start: ")
+                    .append(chosen.startWeek());
+            for (Setting setting : chosen.what().settings()) {
+                double value = chosen.stated().getOrDefault(setting.name(), setting.standard());
+                text.append(", ").append(setting.name()).append(": ");
+                text.append(
+                        setting.choices().isEmpty()
+                                ? Numbers.shortest(value)
+                                : setting.choices().get((int) value));
+            }
+            text.append("}\n");
+        }
+    }
+
+    /** What is declared and planned; the settings of the plan are stated above. */
+    private static void declared(StringBuilder text, List<Chosen> plan) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Chosen chosen : plan) {
+            if (chosen.what().kind() == Intervention.Kind.DECLARED
+                    && names.add(chosen.what().name())) {
+                if (names.size() == 1) {
+                    text.append("interventions:\n");
+                }
+                declaration(text, chosen);
+            }
+        }
+    }
+
+    private static void declaration(StringBuilder text, Chosen chosen) {
+        Programme programme = chosen.what().programme(0, Map.of());
+        text.append("  ").append(chosen.what().name()).append(":\n");
+        text.append("    title: ").append(quoted(chosen.what().title())).append('\n');
+        for (Setting setting : chosen.what().settings()) {
+            if (DeclaredInterventions.KEYS.contains(setting.name())) {
+                text.append("    ").append(setting.name()).append(": ");
+                text.append(Numbers.shortest(setting.standard())).append('\n');
+            }
+        }
+        if (!programme.moves().isEmpty()) {
+            text.append("    moves:\n");
+        }
+        for (Move move : programme.moves()) {
+            text.append("      ").append(move.parameter().key()).append(": {");
+            text.append(move.kind().name().toLowerCase(Locale.ROOT)).append(": ");
+            text.append(Numbers.shortest(move.value())).append("}\n");
+        }
+        if (!programme.diversions().isEmpty()) {
+            text.append("    diverts:\n");
+        }
+        for (Diversion diversion : programme.diversions()) {
+            text.append("      ").append(diversion.pool().name().toLowerCase(Locale.ROOT));
+            text.append(": {factor: ").append(Numbers.shortest(diversion.factor()));
+            text.append(", weeks: ").append(diversion.weeks()).append("}\n");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pilottrap.scenarios.experiment.Goal;
+import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.organization.UnitPlan;
 import pilottrap.simulation.parameter.Parameter;
 
@@ -63,11 +65,25 @@ final class Layer {
     @Nullable
     Stated<Set<Parameter>> exact;
 
-    /** The parameters' values. */
-    final Map<Parameter, Stated<Double>> values = new LinkedHashMap<>();
+    /** What it states itself. */
+    final Statements own = new Statements();
 
-    /** The named alternatives, each its own changes of policy. */
-    final Map<String, Map<Parameter, Stated<Double>>> alternatives = new LinkedHashMap<>();
+    /** What each named alternative changes. */
+    final Map<String, Statements> alternatives = new LinkedHashMap<>();
+
+    /** The interventions it declares, by name. */
+    final Map<String, Intervention> declared = new LinkedHashMap<>();
+
+    /** What is wanted, by outcome. */
+    final Map<String, Goal> goals = new LinkedHashMap<>();
+
+    /** Values of parameters, and the plan of interventions, which is understood once all layers are read. */
+    static final class Statements {
+        final Map<Parameter, Stated<Double>> values = new LinkedHashMap<>();
+
+        @Nullable
+        Node interventions;
+    }
 
     /** Sentences a user should read. */
     final Set<String> warnings = new LinkedHashSet<>();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +43,8 @@ final class LayerReader {
             "organization",
             "assumptions",
             "policy",
+            "interventions",
+            "goals",
             "alternatives",
             "stated");
 
@@ -183,7 +184,7 @@ final class LayerReader {
             case "name" -> layer.name = text("name", value, LONGEST_NAME);
             case "description" -> text("description", value, LONGEST_DESCRIPTION);
             case "extends" -> layer.extended = text("extends", value, 4_000);
-            case "start" -> layer.start = date("start", value);
+            case "start" -> layer.start = date("start", value, problems);
             case "horizon" -> layer.horizon = horizon(value);
             case "launch_window" -> layer.window = window(value);
             case "seed" -> layer.seed = whole("seed", value, 0, Long.MAX_VALUE);
@@ -191,6 +192,8 @@ final class LayerReader {
             case "organization" -> section(Section.ORGANIZATION, value);
             case "assumptions" -> section(Section.ASSUMPTIONS, value);
             case "policy" -> section(Section.POLICY, value);
+            case "interventions" -> DeclaredInterventions.read(value, layer.declared, problems);
+            case "goals" -> Goals.read(value, layer.goals, problems);
             case "alternatives" -> alternatives(value);
             case "stated" -> layer.exact = exact(value);
             case "experiment" ->
@@ -203,10 +206,10 @@ final class LayerReader {
     // Sections
 
     private void section(Section section, Node node) {
-        group(section, Names.of(section), node, layer.values);
+        group(section, Names.of(section), node, layer.own);
     }
 
-    private void group(Section section, Names names, Node node, Map<Parameter, Stated<Double>> into) {
+    private void group(Section section, Names names, Node node, Layer.Statements into) {
         if (node instanceof Node.Refused || (node instanceof Node.Scalar empty && empty.empty())) {
             return; // a block in which everything is commented out
         }
@@ -216,7 +219,8 @@ final class LayerReader {
             names.children()
                     .values()
                     .forEach(child -> child.parameter()
-                            .ifPresent(parameter -> into.put(parameter, new Stated<>(parameter.max(), scalar.at()))));
+                            .ifPresent(parameter ->
+                                    into.values.put(parameter, new Stated<>(parameter.max(), scalar.at()))));
             return;
         }
         if (!(node instanceof Node.Mapping mapping)) {
@@ -228,7 +232,7 @@ final class LayerReader {
         }
         for (Node.Entry entry : mapping.entries()) {
             Names child = names.children().get(entry.key());
-            if (special(names.path() + "." + entry.key(), entry.value())) {
+            if (special(names.path() + "." + entry.key(), entry.value(), into)) {
                 continue;
             }
             if (child == null) {
@@ -236,7 +240,7 @@ final class LayerReader {
                 known.addAll(specials(names.path()));
                 unknown(entry, names.path(), known);
             } else if (child.parameter().isPresent()) {
-                value(child.parameter().get(), entry.value(), into);
+                value(child.parameter().get(), entry.value(), into.values);
             } else {
                 group(section, child, entry.value(), into);
             }
@@ -269,13 +273,13 @@ final class LayerReader {
         };
     }
 
-    private boolean special(String path, Node node) {
+    private boolean special(String path, Node node, Layer.Statements into) {
         switch (path) {
             case "organization.mode" -> layer.mode = mode(node);
             case "organization.units" -> layer.units = units(node);
             case "organization.budget.currency" -> layer.currency = currency(node);
             case "organization.budget.fiscal_year_starts" -> layer.fiscalYearStarts = monthDay(node);
-            case "policy.interventions" -> Interventions.read(node, problems);
+            case "policy.interventions" -> into.interventions = node;
             default -> {
                 return false;
             }
@@ -309,29 +313,28 @@ final class LayerReader {
         }
     }
 
+    /** An alternative names levers; whether it may change assumptions too is for whoever compares to say. */
     private void alternative(Node.Entry entry) {
-        Map<Parameter, Stated<Double>> changes = new LinkedHashMap<>();
-        if (entry.value() instanceof Node.Mapping mapping) {
-            List<Node.Entry> levers = new ArrayList<>();
-            for (Node.Entry change : mapping.entries()) {
-                switch (change.key()) {
-                    case "policy" ->
-                        problems.add(
-                                change.at(), "an alternative names the levers themselves, without policy: above them");
-                    case "assumptions", "organization" ->
-                        problems.add(
-                                change.at(),
-                                "an alternative changes policy only; another world is a scenario of its own that extends this one");
-                    default -> levers.add(change);
-                }
-            }
-            group(Section.POLICY, Names.of(Section.POLICY), new Node.Mapping(mapping.at(), levers), changes);
-        } else {
+        Layer.Statements changes = layer.alternatives.computeIfAbsent(entry.key(), name -> new Layer.Statements());
+        if (!(entry.value() instanceof Node.Mapping mapping)) {
             group(Section.POLICY, Names.of(Section.POLICY), entry.value(), changes);
+            return;
         }
-        layer.alternatives
-                .computeIfAbsent(entry.key(), name -> new LinkedHashMap<>())
-                .putAll(changes);
+        List<Node.Entry> levers = new ArrayList<>();
+        for (Node.Entry change : mapping.entries()) {
+            switch (change.key()) {
+                case "policy" ->
+                    problems.add(change.at(), "an alternative names the levers themselves, without policy: above them");
+                case "assumptions" ->
+                    group(Section.ASSUMPTIONS, Names.of(Section.ASSUMPTIONS), change.value(), changes);
+                case "organization" ->
+                    problems.add(
+                            change.at(),
+                            "an alternative changes policy; another organization is a scenario of its own that extends this one");
+                default -> levers.add(change);
+            }
+        }
+        group(Section.POLICY, Names.of(Section.POLICY), new Node.Mapping(mapping.at(), levers), changes);
     }
 
     // Single values
@@ -359,7 +362,7 @@ final class LayerReader {
         return new Stated<>(scalar.text().strip(), node.at());
     }
 
-    private @Nullable Stated<LocalDate> date(String name, Node node) {
+    static @Nullable Stated<LocalDate> date(String name, Node node, Problems problems) {
         if (node instanceof Node.Scalar scalar && scalar.text().matches(DATE)) {
             try {
                 return new Stated<>(LocalDate.parse(scalar.text()), node.at());

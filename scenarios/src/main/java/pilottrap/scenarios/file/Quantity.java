@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pilottrap.simulation.intervention.Setting;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Unit;
 
@@ -167,6 +168,52 @@ final class Quantity {
             return value;
         }
         return inRange(parameter, name, scalar, value.getAsDouble(), problems);
+    }
+
+    /**
+     * Reads what was chosen for an intervention.
+     *
+     * @return the value in the setting's unit, the index of a named choice, or nothing where it is refused: the problem
+     *     is then noted
+     */
+    static OptionalDouble read(Setting setting, String name, Node node, Problems problems) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            if (!(node instanceof Node.Refused)) {
+                problems.add(node.at(), name + " takes one value, not " + node.kind() + ": " + forms(setting));
+            }
+            return OptionalDouble.empty();
+        }
+        if (!setting.choices().isEmpty()) {
+            int index = setting.choices().indexOf(scalar.text());
+            if (index < 0) {
+                problems.add(
+                        scalar.at(), name + " is one of " + Text.list(setting.choices()) + ", not " + scalar.kind());
+            }
+            return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(index);
+        }
+        if (setting.unit() == Unit.SWITCH) {
+            return toggle(name, scalar, problems);
+        }
+        OptionalDouble value = number(name, setting.unit(), scalar, problems);
+        if (value.isPresent() && !(value.getAsDouble() >= setting.min() && value.getAsDouble() <= setting.max())) {
+            problems.add(
+                    scalar.at(),
+                    name + " must lie between " + range(setting.min(), setting.max(), setting.unit()) + ", was "
+                            + scalar.text());
+            return OptionalDouble.empty();
+        }
+        if (value.isPresent()
+                && setting.unit() == Unit.COUNT
+                && value.getAsDouble() != Math.rint(value.getAsDouble())) {
+            problems.add(scalar.at(), name + " must be a whole number, was " + scalar.text());
+            return OptionalDouble.empty();
+        }
+        return value;
+    }
+
+    /** How a setting is written, for messages. */
+    static String forms(Setting setting) {
+        return setting.choices().isEmpty() ? forms(setting.unit()) : "one of " + Text.list(setting.choices());
     }
 
     private static OptionalDouble inRange(

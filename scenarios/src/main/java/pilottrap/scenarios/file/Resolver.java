@@ -3,18 +3,22 @@ package pilottrap.scenarios.file;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.Changes;
+import pilottrap.scenarios.experiment.Goal;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.experiment.Sha256;
+import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.UnitPlan;
 import pilottrap.simulation.parameter.BusinessFunction;
@@ -36,7 +40,9 @@ final class Resolver {
     private final Layer top;
     private final Map<Parameter, Stated<Double>> values = new LinkedHashMap<>();
     private final Set<Parameter> users = new LinkedHashSet<>();
-    private final Map<String, Map<Parameter, Stated<Double>>> alternatives = new LinkedHashMap<>();
+    private final Map<String, List<Layer.Statements>> alternatives = new LinkedHashMap<>();
+    private final Map<String, Intervention> declared = new LinkedHashMap<>();
+    private final Map<String, Goal> goals = new LinkedHashMap<>();
 
     /**
      * A resolver of one stack.
@@ -49,13 +55,14 @@ final class Resolver {
         this.top = top;
         this.problems = problems;
         for (Layer layer : layers) {
-            values.putAll(layer.values);
+            values.putAll(layer.own.values);
             if (layer.library == null) {
-                users.addAll(layer.values.keySet());
+                users.addAll(layer.own.values.keySet());
             }
-            layer.alternatives.forEach((name, changes) -> alternatives
-                    .computeIfAbsent(name, any -> new LinkedHashMap<>())
-                    .putAll(changes));
+            declared.putAll(layer.declared);
+            goals.putAll(layer.goals);
+            layer.alternatives.forEach((name, changes) ->
+                    alternatives.computeIfAbsent(name, any -> new ArrayList<>()).add(changes));
         }
     }
 
@@ -64,18 +71,37 @@ final class Resolver {
     Scenario resolve() {
         Frame frame = frame();
         Checks.of(values, problems);
+        List<Chosen> plan = plan(layers.stream().map(layer -> layer.own).toList(), List.of(), frame);
         Map<String, Scenario> resolved = new LinkedHashMap<>();
-        alternatives.forEach((name, changes) -> {
-            Map<Parameter, Stated<Double>> changed = new LinkedHashMap<>(values);
-            changed.putAll(changes);
-            Checks.of(changed, problems);
-            Set<Parameter> stated = new LinkedHashSet<>(users);
-            stated.addAll(changes.keySet());
-            if (!problems.any()) {
-                resolved.put(name, scenario(name, changed, stated, frame, Map.of()));
+        alternatives.forEach((name, changes) ->
+                alternative(name, changes, plan, frame).ifPresent(scenario -> resolved.put(name, scenario)));
+        return problems.any() ? null : scenario(name(), values, users, plan, frame, resolved);
+    }
+
+    private Optional<Scenario> alternative(
+            String name, List<Layer.Statements> changes, List<Chosen> plan, Frame frame) {
+        Map<Parameter, Stated<Double>> changed = new LinkedHashMap<>(values);
+        Set<Parameter> stated = new LinkedHashSet<>(users);
+        for (Layer.Statements each : changes) {
+            changed.putAll(each.values);
+            stated.addAll(each.values.keySet());
+        }
+        Checks.of(changed, problems);
+        List<Chosen> own = plan(changes, plan, frame);
+        return problems.any() ? Optional.empty() : Optional.of(scenario(name, changed, stated, own, frame, Map.of()));
+    }
+
+    /** The plan of interventions that statements make of an inherited one, each upon the one before. */
+    private List<Chosen> plan(List<Layer.Statements> statements, List<Chosen> inherited, Frame frame) {
+        InterventionReader reader = new InterventionReader(declared, frame.start(), problems);
+        List<Chosen> plan = inherited;
+        for (Layer.Statements each : statements) {
+            if (each.interventions != null) {
+                plan = reader.read(each.interventions, plan);
             }
-        });
-        return problems.any() ? null : scenario(name(), values, users, frame, resolved);
+        }
+        InterventionReader.check(plan, frame.horizon(), problems);
+        return plan;
     }
 
     /**
@@ -173,6 +199,7 @@ final class Resolver {
             String name,
             Map<Parameter, Stated<Double>> of,
             Set<Parameter> statedByUsers,
+            List<Chosen> plan,
             Frame frame,
             Map<String, Scenario> resolvedAlternatives) {
         ParameterValues resolved = ParameterValues.standard();
@@ -188,8 +215,8 @@ final class Resolver {
                 frame.horizon(),
                 frame.window(),
                 fiscalOffset(frame.start(), frame.fiscalYearStarts()),
-                List.of());
-        String canonical = Canonical.text(blueprint, frame);
+                Chosen.programmes(plan));
+        String canonical = Canonical.text(blueprint, frame, plan);
         return new Scenario(
                 name,
                 archetype(),
@@ -200,7 +227,9 @@ final class Resolver {
                 blueprint,
                 canonical,
                 Sha256.of(canonical),
-                changes(resolved, frame),
+                changes(resolved, plan, frame),
+                plan.stream().map(new Plans(frame)::sentence).toList(),
+                List.copyOf(goals.values()),
                 resolvedAlternatives,
                 warnings(of, frame, resolvedAlternatives.keySet()));
     }
@@ -230,7 +259,7 @@ final class Resolver {
         String archetype = archetype();
         ParameterValues found = ParameterValues.standard();
         for (Layer layer : layers) {
-            for (Map.Entry<Parameter, Stated<Double>> entry : layer.values.entrySet()) {
+            for (Map.Entry<Parameter, Stated<Double>> entry : layer.own.values.entrySet()) {
                 found = found.with(entry.getKey(), entry.getValue().value());
             }
             if (layer.library != null && layer.library.name().equals(archetype)) {
@@ -240,14 +269,17 @@ final class Resolver {
         return ParameterValues.standard();
     }
 
-    private Changes changes(ParameterValues resolved, Frame frame) {
+    private Changes changes(ParameterValues resolved, List<Chosen> plan, Frame frame) {
         Stated<List<UnitPlan>> units = last(layer -> layer.units);
-        return Differences.of(
+        Changes values = Differences.of(
                 resolved,
                 archetypeValues(),
                 archetype(),
                 new Sentences(frame.currency()),
                 units == null ? null : units.value());
+        List<String> choices = new ArrayList<>(values.choices());
+        plan.forEach(chosen -> choices.add("Plan: " + new Plans(frame).sentence(chosen) + "."));
+        return new Changes(values.assumptions(), choices, values.organization());
     }
 
     private List<String> warnings(Map<Parameter, Stated<Double>> of, Frame frame, Set<String> namedAlternatives) {
@@ -291,8 +323,7 @@ final class Resolver {
         String more = names.size() > shown ? ", …" : "";
         return "The file names " + names.size() + (one ? " alternative (" : " alternatives (")
                 + String.join(", ", names.subList(0, shown)) + more
-                + "); `run` simulates the base only, comparing " + (one ? "it" : "them")
-                + " comes in a later version.";
+                + "); `run` simulates the base only, `compare` runs " + (one ? "it" : "them") + " on the same luck.";
     }
 
     /** Weeks from the start to the nearest week boundary of the next fiscal year, 1 to 52; 52 where nothing is said. */

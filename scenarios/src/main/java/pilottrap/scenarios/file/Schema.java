@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.simulation.measure.Outcome;
+import pilottrap.simulation.measure.Outcomes;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Grade;
@@ -48,6 +50,9 @@ final class Schema {
         block(properties, "organization", "Facts of the organization.");
         block(properties, "assumptions", "What the world is: uncertain, the same whatever leaders choose.");
         block(properties, "policy", "Levers: what leaders choose.");
+        InterventionSchema interventions = new InterventionSchema(Schema::written);
+        interventions.declared(property(properties, "interventions", "Interventions of your own, by name."));
+        goals(property(properties, "goals", "What is wanted of outcomes, as in \"at least 20%\"."));
         alternatives(properties.putObject("alternatives"));
         ObjectNode stated = property(
                 properties,
@@ -58,6 +63,10 @@ final class Schema {
         for (Section section : Section.values()) {
             group(definitions.putObject(section.key()), Names.of(section));
         }
+        ObjectNode policy = (ObjectNode) definitions.get(Section.POLICY.key());
+        alternative(definitions.putObject("alternative"), policy);
+        interventions.planned(definitions.putObject("planned"));
+        interventions.plan(definitions.putObject("plan"));
         for (Unit unit : Unit.values()) {
             if (!Quantity.pattern(unit).isEmpty()) {
                 definitions
@@ -139,7 +148,28 @@ final class Schema {
         node.putArray("type").add("object").add("null");
         node.put("maxProperties", LayerReader.MOST_ALTERNATIVES);
         node.putObject("propertyNames").put("pattern", LayerReader.ALTERNATIVE_NAME);
-        node.putObject("additionalProperties").put("$ref", "#/definitions/policy");
+        node.putObject("additionalProperties").put("$ref", "#/definitions/alternative");
+    }
+
+    /** The levers, and assumptions for those who allow them. */
+    private static void alternative(ObjectNode node, ObjectNode policy) {
+        node.setAll(policy.deepCopy());
+        property(
+                        (ObjectNode) node.get("properties"),
+                        "assumptions",
+                        "Another world; compared only with --allow-assumptions, and marked on every chart.")
+                .put("$ref", "#/definitions/assumptions");
+    }
+
+    private static void goals(ObjectNode node) {
+        node.putArray("type").add("object").add("null");
+        node.put("additionalProperties", false);
+        ObjectNode properties = node.putObject("properties");
+        for (Outcome outcome : Outcomes.all()) {
+            property(properties, outcome.name(), outcome.meaning())
+                    .put("type", "string")
+                    .put("pattern", "^\\s*(at least|at most|above|below|>=|<=|>|<)\\s*\\S.*$");
+        }
     }
 
     private void group(ObjectNode node, Names names) {
@@ -185,12 +215,15 @@ final class Schema {
                         .putArray("examples")
                         .add("01-01");
             }
-            case "policy" ->
-                property(properties, "interventions", "Arrive with `compare` in a later version; empty until then.")
-                        .put("maxItems", 0)
-                        .putArray("type")
-                        .add("array")
-                        .add("null");
+            case "policy" -> {
+                ObjectNode plan = property(
+                        properties,
+                        "interventions",
+                        "What is planned, one \"- name: {…}\" each: docs/interventions.md.");
+                plan.putArray("anyOf").addObject().put("$ref", "#/definitions/plan");
+                plan.withArray("anyOf").addObject().put("$ref", "#/definitions/planned");
+                plan.withArray("anyOf").addObject().put("type", "null");
+            }
             default -> {}
         }
     }

@@ -84,9 +84,16 @@ final class Template {
                 Parameters.RING_FENCE);
         text.append("""
 
-                alternatives:                     # named changes of policy; checked now, compared in a later version
+                  # interventions:                # what is planned: docs/interventions.md
+                  #   - training: {start: 26w}
+
+                goals:                            # what you want; `compare` counts how often it is met
+                  # production_share: at least 20%
+
+                alternatives:                     # named changes of policy: `pilottrap compare` runs them on the same luck
                   # focus:
-                  #   wip_limit: 8
+                  #   interventions:
+                  #     - wip_limit: {pilots: 8}
                 """);
         return text.toString();
     }

@@ -61,7 +61,7 @@ class HostileScenariosTest {
         yaml();
         units();
         together();
-        laterVersions();
+        interventions();
     }
 
     /** Numbers that YAML, or a reader in a hurry, would take for something else. */
@@ -325,8 +325,8 @@ class HostileScenariosTest {
         top("alternatives: {focus: {wip_limt: 8}}", "2:24: did you mean wip_limit?");
         top("alternatives: {focus: {wip_limit: 0}}", "2:35: between 1 and 1,000,000");
         top("alternatives: {focus: {policy: {wip_limit: 8}}}", "2:24: without policy: above them");
-        top("alternatives: {focus: {assumptions: {patience: 8w}}}", "2:24: changes policy only");
-        top("alternatives: {focus: {organization: {}}}", "2:24: changes policy only");
+        top("alternatives: {focus: {assumptions: {patience: -8w}}}", "2:49: assumptions.patience must lie between");
+        top("alternatives: {focus: {organization: {}}}", "2:24: another organization is a scenario of its own");
         top("alternatives: {focus: {wip_limit: 8}, focus: {wip_limit: 9}}", "2:39: stands twice");
         top("alternatives: {buy: {sourcing: {buy: 0.5}}}", "2:38: policy.sourcing must sum to 1");
         top("stated: all", "2:9: a list of full parameter names");
@@ -445,21 +445,56 @@ class HostileScenariosTest {
         assumption(unseen.toString(), "11:23: no function with teams has visibility above 0");
     }
 
-    /** What a later version will know is refused, never ignored. */
-    private static void laterVersions() {
-        for (String name : Interventions.NAMES) {
-            policy("interventions: [" + name + ": {}]", "3:19: interventions arrive with `compare`");
-        }
-        policy("interventions: [training]", "3:19: interventions arrive with `compare`");
-        policy("interventions: [wip_limit: {pilots: 8}]", "3:19: (the lever policy.wip_limit can)");
+    private static void interventions() {
         policy("interventions: [trainng: {}]", "3:19: no intervention is called \"trainng\"; did you mean training?");
         policy("interventions: [magic: {}]", "3:19: there are wip_limit, data_foundations,");
-        policy("interventions: {training: {}}", "3:18: policy.interventions is a list");
         policy("interventions: all", "3:18: policy.interventions is a list");
         policy("interventions: [{a: 1, b: 2}]", "3:19: one name with its settings");
         policy("interventions: [[]]", "3:19: one name with its settings");
-        policy("interventions: [training: {}, mlops: {}]", "3:19: training", "3:33: mlops");
-        top("alternatives: {people: {interventions: [training: {}]}}", "2:41: interventions arrive with `compare`");
+        policy("interventions: [training: 8]", "3:29: training takes its settings, as in {start: 26w}, not \"8\"");
+        policy("interventions: [training: {cost: -50k}]", "3:36: training.cost must lie between 0 and 10,000,000");
+        policy("interventions: [training: {yearly_cost: -1}]", "3:43: training.yearly_cost must lie between 0 and");
+        policy("interventions: [training: {intensity: 2}]", "3:41: training.intensity must lie between");
+        policy("interventions: [training: {delay: 3 pw}]", "3:37: training.delay cannot be in \"pw\"");
+        policy(
+                "interventions: [training: {strat: 3}]",
+                "3:30: unknown setting \"strat\" of training; did you mean start?");
+        policy("interventions: [wip_limit: {pilots: 0}]", "3:39: wip_limit.pilots must lie between 1 and");
+        policy("interventions: [wip_limit: {pilots: 7.5}]", "3:39: wip_limit.pilots must be a whole number");
+        policy("interventions: [training, mlops, training]", "3:36: training is planned twice (first in line 3)");
+        policy("interventions: [training: {start: 400}]", "3:19: starts in week 400, after the horizon of 338 weeks");
+        policy("interventions: [training: {start: 2023-01-02}]", "3:37: before the scenario starts on 2024-01-01");
+        policy("interventions: [training: {start: 2024-02-30}]", "3:37: a day no calendar has");
+        policy("interventions: [training: {start: -3w}]", "3:37: training.start must not lie before week 0");
+        policy("interventions: [training: {start: []}]", "3:37: training.start is a date such as");
+        policy(
+                "interventions: [more_pilots, pause_and_audit]",
+                "3:32: pause_and_audit contradicts more_pilots, which runs at the same time");
+        policy(
+                "interventions: [governance_modernization: {parts: all}]",
+                "3:52: governance_modernization.parts is one of both, fast_lane, parallel");
+        top("interventions: [a]", "2:16: interventions declares new ones by name");
+        top("interventions: {training: {}}", "2:17: training is in the catalogue already");
+        top("interventions: {Coffee: {}}", "2:17: at most 40 small letters");
+        top("interventions: {coffee: {}}", "2:25: interventions.coffee moves nothing");
+        top("interventions: {coffee: {move: {}}}", "2:26: did you mean moves?");
+        top("interventions: {coffee: {moves: {patience: {add: 1}}}}", "2:34: there is no \"patience\"");
+        top(
+                "interventions: {coffee: {moves: {assumptions.patience: 8}}}",
+                "2:57: is one of {target: …}, {factor: …}, {add: …}");
+        top(
+                "interventions: {coffee: {moves: {assumptions.patience: {target: 9000}}}}",
+                "2:66: interventions.coffee.moves.assumptions.patience must lie between");
+        top(
+                "interventions: {coffee: {cost: -1k, moves: {assumptions.patience: {add: 1}}}}",
+                "2:32: interventions.coffee.cost must lie between 0 and");
+        top("interventions: {coffee: {diverts: {dta: {factor: 0.5, weeks: 8}}}}", "2:36: no pool is called \"dta\"");
+        top("interventions: {coffee: {diverts: {data: {factor: 0.5}}}}", "2:36: needs its factor and its weeks");
+        top("interventions: {coffee: {diverts: {data: {factor: 2, weeks: 8}}}}", "2:51: must lie between 0 and 1");
+        top("goals: 20%", "2:8: goals are named outcomes");
+        top("goals: {production: at least 20%}", "2:9: no outcome is called \"production\"");
+        top("goals: {production_share: 20%}", "2:27: is \"at least\" or \"at most\" a value");
+        top("goals: {production_share: at least 3w}", "2:27: goals.production_share cannot be in \"w\"");
         top("experiment: {vary: {}}", "2:1: experiment plans arrive with `sweep`");
     }
 

@@ -147,7 +147,7 @@ class ScenarioFileTest {
                                 + "thousands of EUR; state budget.annual, assumptions.cost_per_person_week and "
                                 + "functions.*.mean_value in it.",
                         "The file names 3 alternatives (focus, buy more, as-is); `run` simulates the base only, "
-                                + "comparing them comes in a later version."),
+                                + "`compare` runs them on the same luck."),
                 scenario.warnings());
     }
 
@@ -276,8 +276,8 @@ class ScenarioFileTest {
     @Test
     void one_alternative_is_told_in_the_singular() throws Exception {
         assertEquals(
-                List.of("The file names 1 alternative (focus); `run` simulates the base only, comparing it comes in a "
-                        + "later version."),
+                List.of(
+                        "The file names 1 alternative (focus); `run` simulates the base only, `compare` runs it on the same luck."),
                 Read.text("pilottrap: 1\nalternatives: {focus: {wip_limit: 8}}\n")
                         .warnings());
     }

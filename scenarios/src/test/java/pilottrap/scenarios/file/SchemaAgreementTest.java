@@ -52,7 +52,17 @@ class SchemaAgreementTest {
             "name is empty",
             "belongs into a file",
             "does not know \"1.0\"",
-            "not \"1e6\"");
+            "not \"1e6\"",
+            "no intervention is called",
+            "is planned twice",
+            "after the horizon",
+            "before the scenario starts",
+            "contradicts",
+            "is in the catalogue already",
+            "there is no",
+            "interventions.coffee.moves.assumptions.patience must lie",
+            "must be a whole number",
+            "goals.production_share cannot");
 
     /** A document as an editor sees it: plain JSON numbers and booleans, all else text. */
     static Optional<JsonNode> json(String text) {

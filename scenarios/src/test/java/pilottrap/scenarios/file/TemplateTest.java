@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import pilottrap.scenarios.experiment.Goal;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Parameter;
@@ -44,7 +45,15 @@ class TemplateTest {
             double value = held.blueprint().values().of(parameter);
             assertEquals(value, told.blueprint().values().of(parameter), 1e-9 * Math.abs(value), parameter.key());
         }
-        assertEquals(8, told.alternatives().get("focus").blueprint().values().of(Parameters.WIP_LIMIT));
+        assertEquals(
+                List.of("Training and AI literacy from week 26 (2024-07-01), $200 k once and $600 k a year"),
+                told.interventions());
+        assertEquals(
+                List.of("wip_limit"),
+                told.alternatives().get("focus").blueprint().programmes().stream()
+                        .map(programme -> programme.name())
+                        .toList());
+        assertEquals(List.of(new Goal("production_share", true, 0.2)), told.goals());
     }
 
     @Test

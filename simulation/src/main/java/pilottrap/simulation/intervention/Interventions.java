@@ -52,6 +52,15 @@ public final class Interventions {
             double ramp,
             Intervention.Design design) {
         List<Setting> settings = new ArrayList<>(own);
+        settings.addAll(common(cost, yearly, delay, ramp));
+        ALL.put(
+                name,
+                new Intervention(
+                        id, name, Intervention.Kind.INTERVENTION, title, meaning, settings, List.of(), design));
+    }
+
+    private static List<Setting> common(double cost, double yearly, double delay, double ramp) {
+        List<Setting> settings = new ArrayList<>();
         settings.add(setting(
                 "intensity",
                 Unit.NUMBER,
@@ -67,10 +76,7 @@ public final class Interventions {
         settings.add(setting("delay", Unit.WEEKS, delay, 0, delay * 2, 0, 520, "Weeks in which nothing happens yet."));
         settings.add(
                 setting("ramp", Unit.WEEKS, ramp, 0, ramp * 2, 0, 520, "Time constant of its effect; 0: at once."));
-        ALL.put(
-                name,
-                new Intervention(
-                        id, name, Intervention.Kind.INTERVENTION, title, meaning, settings, List.of(), design));
+        return settings;
     }
 
     private static Setting setting(
@@ -103,6 +109,35 @@ public final class Interventions {
             throw new IllegalArgumentException("no setting " + name);
         }
         return found;
+    }
+
+    /**
+     * An intervention that a scenario declares.
+     *
+     * @param cost k$ at the start
+     * @param yearly k$ a year
+     * @param delay weeks
+     * @param ramp weeks
+     */
+    public static Intervention declared(
+            String name,
+            String title,
+            String meaning,
+            double cost,
+            double yearly,
+            double delay,
+            double ramp,
+            List<Move> moves,
+            List<Diversion> diversions) {
+        return new Intervention(
+                "",
+                name,
+                Intervention.Kind.DECLARED,
+                title,
+                meaning,
+                common(cost, yearly, delay, ramp),
+                List.of(),
+                (start, s) -> programme(name, start, s, moves, diversions));
     }
 
     /** All entries. */
