@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
 
 /**
@@ -82,6 +83,29 @@ public final class ScenarioFile {
                 return;
             }
         }
+    }
+
+    /**
+     * In what an alternative differs from its base, in short sentences: assumptions, choices with the interventions that
+     * are added and left out, and facts of the organization.
+     */
+    public static Changes differences(Scenario base, Scenario alternative) {
+        Changes values = Differences.of(
+                alternative.blueprint().values(),
+                base.blueprint().values(),
+                base.name(),
+                new Sentences(alternative.currency()),
+                alternative.blueprint().units().equals(base.blueprint().units())
+                        ? null
+                        : alternative.blueprint().units());
+        List<String> choices = new ArrayList<>(values.choices());
+        alternative.interventions().stream()
+                .filter(each -> !base.interventions().contains(each))
+                .forEach(each -> choices.add("Plan: " + each + "."));
+        base.interventions().stream()
+                .filter(each -> !alternative.interventions().contains(each))
+                .forEach(each -> choices.add("Plan: without " + each + "."));
+        return new Changes(values.assumptions(), choices, values.organization());
     }
 
     /** The scenarios that come with the program: baselines, archetypes, knock-outs, in this order. */

@@ -144,6 +144,22 @@ class InterventionsInFilesTest {
     }
 
     @Test
+    void an_alternative_tells_in_what_it_differs_from_its_base() throws Exception {
+        Scenario base = Read.text(COFFEE);
+        Scenario other = Read.text(
+                COFFEE
+                        + "alternatives: {x: {interventions: [executive_sponsorship], wip_limit: 8, assumptions: {patience: 52w}}}\n");
+        var changes = ScenarioFile.differences(base, other.alternatives().get("x"));
+        assertEquals(
+                List.of(
+                        "Plan: programme slots limited to 8, default none.",
+                        "Plan: without Coffee with the owners (intensity 0.5) from week 26 (2026-07-06), €20 k once and €50 k a year."),
+                changes.choices());
+        assertEquals(1, changes.assumptions().size());
+        assertEquals(List.of(), changes.organization());
+    }
+
+    @Test
     void goals_are_read_in_the_unit_of_their_outcome() throws Exception {
         assertEquals(
                 List.of(
