@@ -71,7 +71,11 @@ final class Execution {
             }
             boolean complete;
             Runner runner = new Runner(
-                    Runner.of(scenario.blueprint(), running.engine), plan.seed(), plan.details(), running.threads());
+                            Runner.of(scenario.blueprint(), running.engine),
+                            plan.seed(),
+                            plan.details(),
+                            running.threads())
+                    .withPilots(plan.pilots());
             try (ProgressLine line =
                     new ProgressLine(common.err(), before, plan.replications(), plan.noun(), common.progress())) {
                 complete = runner.run(store.missing(), store, line, interruption::heard);

@@ -6,6 +6,7 @@ import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.kernel.DsolCalendar;
 import pilottrap.simulation.kernel.Phase;
 import pilottrap.simulation.kernel.WinnerTreeCalendar;
+import pilottrap.simulation.measure.Detail;
 import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.LedgerBook;
 import pilottrap.simulation.measure.RunResult;
@@ -85,8 +86,17 @@ public final class Simulation implements AutoCloseable {
      *
      * @param seed the seed
      * @param replication the replication, at least 0
-     * @param details whether pilots and ledger are kept
+     * @param detail what is kept beside row and series
      * @return its result
+     */
+    public RunResult run(long seed, long replication, Detail detail) {
+        return run(seed, replication, detail, EVENT_BUDGET);
+    }
+
+    /**
+     * Runs one replication.
+     *
+     * @param details whether pilots and ledger are kept
      */
     public RunResult run(long seed, long replication, boolean details) {
         return run(seed, replication, details, EVENT_BUDGET);
@@ -98,8 +108,12 @@ public final class Simulation implements AutoCloseable {
      * @param budget events that a run must stay below; one that fires as many ends as censored, at least 0
      */
     public RunResult run(long seed, long replication, boolean details, long budget) {
+        return run(seed, replication, details ? Detail.LEDGER : Detail.NONE, budget);
+    }
+
+    private RunResult run(long seed, long replication, Detail detail, long budget) {
         luck.reset(seed, replication);
-        reset(details);
+        reset(detail == Detail.LEDGER);
         start();
         long horizon = blueprint.horizonWeeks() * MINUTES_A_WEEK;
         long events = calendar.run(horizon, budget, this::fire);
@@ -115,8 +129,8 @@ public final class Simulation implements AutoCloseable {
                 status,
                 recorder.row(),
                 recorder.trajectory(),
-                details ? recorder.pilots() : List.of(),
-                details ? copy() : Ledger.NONE);
+                detail == Detail.NONE ? List.of() : recorder.pilots(),
+                detail == Detail.LEDGER ? copy() : Ledger.NONE);
     }
 
     private Ledger copy() {
@@ -124,9 +138,9 @@ public final class Simulation implements AutoCloseable {
         return () -> entries;
     }
 
-    private void reset(boolean details) {
+    private void reset(boolean book) {
         calendar.reset(SLOTS);
-        ledger.reset(details);
+        ledger.reset(book);
         tally.reset();
         org.reset();
         pools.reset();

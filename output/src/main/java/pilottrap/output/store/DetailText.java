@@ -3,6 +3,12 @@ package pilottrap.output.store;
 import pilottrap.scenarios.run.Replication;
 import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.PilotRecord;
+import pilottrap.simulation.parameter.BusinessFunction;
+import pilottrap.simulation.pilot.Cause;
+import pilottrap.simulation.pilot.Fate;
+import pilottrap.simulation.pilot.Mode;
+import pilottrap.simulation.pilot.Stage;
+import pilottrap.simulation.pilot.UseCase;
 
 /** Pilots and ledgers as CSV, one line for each pilot or entry; times are minutes of simulated time. */
 final class DetailText {
@@ -40,6 +46,80 @@ final class DetailText {
             text.number(pilot.runSpend()).put(',');
             text.number(pilot.realized()).put('\n');
         }
+    }
+
+    /** Reads the rest of a pilot's line, after its replication. */
+    static PilotRecord pilot(Cursor cursor) throws StoreException {
+        int pilot = (int) next(cursor);
+        long proposal = next(cursor);
+        String unit = word(cursor);
+        BusinessFunction function = of(BusinessFunction.values(), cursor);
+        UseCase useCase = of(UseCase.values(), cursor);
+        Mode mode = of(Mode.values(), cursor);
+        boolean performative = truth(cursor);
+        int tier = (int) next(cursor);
+        double value = number(cursor);
+        long launched = next(cursor);
+        Stage stage = of(Stage.values(), cursor);
+        boolean limbo = truth(cursor);
+        Fate fate = of(Fate.values(), cursor);
+        Cause cause = of(Cause.values(), cursor);
+        PilotRecord read = new PilotRecord(
+                pilot,
+                proposal,
+                unit,
+                function,
+                useCase,
+                mode,
+                performative,
+                tier,
+                value,
+                launched,
+                stage,
+                limbo,
+                fate,
+                cause,
+                next(cursor),
+                next(cursor),
+                next(cursor),
+                truth(cursor),
+                number(cursor),
+                number(cursor),
+                number(cursor),
+                number(cursor));
+        cursor.endOfLine();
+        return read;
+    }
+
+    /** The whole number after a comma; −1 stands for never. */
+    private static long next(Cursor cursor) throws StoreException {
+        cursor.comma();
+        return cursor.pass('-') ? -cursor.whole() : cursor.whole();
+    }
+
+    private static double number(Cursor cursor) throws StoreException {
+        cursor.comma();
+        return cursor.number();
+    }
+
+    private static String word(Cursor cursor) throws StoreException {
+        cursor.comma();
+        return cursor.word();
+    }
+
+    private static boolean truth(Cursor cursor) throws StoreException {
+        return word(cursor).equals("true");
+    }
+
+    private static <E extends Enum<E>> E of(E[] values, Cursor cursor) throws StoreException {
+        String name = word(cursor);
+        for (E value : values) {
+            if (lower(value).equals(name)) {
+                return value;
+            }
+        }
+        throw StoreException.damage(
+                "there is no " + values[0].getDeclaringClass().getSimpleName() + " " + name);
     }
 
     static void ledger(Replication replication, Text text) {

@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
  * @param seed the seed
  * @param replications how many replications, in [1, {@link Scenario#MOST_REPLICATIONS}]
  * @param chunk replications in a part, at least 1
- * @param details of how many first replications pilots and ledger are kept
+ * @param details of how many first replications the ledger is kept
+ * @param pilots of how many first replications the pilots are kept, at least {@code details}
  * @param series of how many first replications the monthly series are kept
  */
 public record Plan(
@@ -46,6 +47,7 @@ public record Plan(
         long replications,
         int chunk,
         int details,
+        int pilots,
         int series) {
     /** Replications in a part unless a test says otherwise. */
     public static final int CHUNK = 100;
@@ -58,7 +60,12 @@ public record Plan(
     /** Copies the list and checks the ranges. */
     public Plan {
         warnings = List.copyOf(warnings);
-        if (replications < 1 || replications > Scenario.MOST_REPLICATIONS || chunk < 1 || details < 0 || series < 0) {
+        if (replications < 1
+                || replications > Scenario.MOST_REPLICATIONS
+                || chunk < 1
+                || details < 0
+                || pilots < details
+                || series < 0) {
             throw new IllegalArgumentException("no plan of " + replications + " replications in parts of " + chunk);
         }
     }
@@ -81,7 +88,30 @@ public record Plan(
                 replications,
                 CHUNK,
                 details,
+                details,
                 SERIES);
+    }
+
+    /** This plan, keeping the pilots (not the ledger) of so many first replications at least. */
+    public Plan withPilots(int first) {
+        return new Plan(
+                version,
+                scenario,
+                archetype,
+                currency,
+                sha256,
+                start,
+                horizonWeeks,
+                launchWeeks,
+                changes,
+                warnings,
+                single,
+                seed,
+                replications,
+                chunk,
+                details,
+                Math.max(details, first),
+                series);
     }
 
     /** This plan with parts of another size. */
@@ -102,6 +132,7 @@ public record Plan(
                 replications,
                 size,
                 details,
+                pilots,
                 series);
     }
 
@@ -179,6 +210,7 @@ public record Plan(
         manifest.put("replications", replications);
         manifest.put("chunk", chunk);
         manifest.put("details", details);
+        manifest.put("pilots", pilots);
         manifest.put("series", series);
         return Json.bytes(manifest);
     }
@@ -202,6 +234,7 @@ public record Plan(
 
     private static Plan of(JsonNode manifest, JsonNode about) throws StoreException {
         int horizon = Json.whole(about, "horizon_weeks", 1, Blueprint.MAX_HORIZON);
+        int details = Json.whole(manifest, "details", 0, Scenario.MOST_REPLICATIONS);
         return new Plan(
                 Json.text(manifest, "pilottrap"),
                 Json.text(about, "name"),
@@ -220,7 +253,8 @@ public record Plan(
                 Json.whole(manifest, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
                 Json.whole(manifest, "replications", 1L, Scenario.MOST_REPLICATIONS),
                 Json.whole(manifest, "chunk", 1, Scenario.MOST_REPLICATIONS),
-                Json.whole(manifest, "details", 0, Scenario.MOST_REPLICATIONS),
+                details,
+                Json.whole(manifest, "pilots", details, Scenario.MOST_REPLICATIONS),
                 Json.whole(manifest, "series", 0, Scenario.MOST_REPLICATIONS));
     }
 
@@ -240,6 +274,9 @@ public record Plan(
         }
         if (details != other.details) {
             return "details of " + other.details + " replications";
+        }
+        if (pilots != other.pilots) {
+            return "pilots of " + other.pilots + " replications";
         }
         return equals(other) ? "" : "other settings";
     }

@@ -229,8 +229,10 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
             if (result.status() == Status.FINISHED && replication.key().replication() < plan.series()) {
                 SeriesText.write(replication, of(text, Part.SERIES));
             }
-            if (replication.key().replication() < plan.details()) {
+            if (replication.key().replication() < plan.pilots()) {
                 DetailText.pilots(replication, of(text, Part.PILOTS));
+            }
+            if (replication.key().replication() < plan.details()) {
                 DetailText.ledger(replication, of(text, Part.LEDGER));
             }
         }
@@ -240,19 +242,25 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     /** The bytes that a plan will take on disk, going by a few of its first replications. */
     public static double size(Plan plan, List<Replication> trials) {
         Map<String, Text> text = new HashMap<>();
+        int listed = 0;
         int detailed = 0;
         for (Replication replication : trials) {
             RowText.write(replication, of(text, Part.RUNS));
             SeriesText.write(replication, of(text, Part.SERIES));
             DetailText.pilots(replication, of(text, Part.PILOTS));
             DetailText.ledger(replication, of(text, Part.LEDGER));
-            detailed += replication.result().pilots().isEmpty() ? 0 : 1;
+            listed += replication.result().pilots().isEmpty() ? 0 : 1;
+            detailed += replication.result().ledger().entries().isEmpty() ? 0 : 1;
         }
         double each = 1.0 / Math.max(1, trials.size());
-        double details = of(text, Part.PILOTS).length() + of(text, Part.LEDGER).length();
         return each * of(text, Part.RUNS).length() * plan.replications()
                 + each * of(text, Part.SERIES).length() * Math.min(plan.replications(), plan.series())
-                + details / Math.max(1, detailed) * Math.min(plan.replications(), plan.details())
+                + (double) of(text, Part.PILOTS).length()
+                        / Math.max(1, listed)
+                        * Math.min(plan.replications(), plan.pilots())
+                + (double) of(text, Part.LEDGER).length()
+                        / Math.max(1, detailed)
+                        * Math.min(plan.replications(), plan.details())
                 + (double) (RowText.header().length() + 400) * plan.chunks();
     }
 

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Row;
 import pilottrap.scenarios.analysis.Table;
+import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.run.Digest;
-import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.PilotRecord;
 import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Trajectory;
 
@@ -73,46 +74,22 @@ public final class StoredResult implements Table {
     }
 
     @Override
-    public void rows(Consumer<Row> visitor) {
-        try {
-            visit(directory, plan, visitor);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void visit(Path directory, Plan plan, Consumer<Row> visitor) throws IOException {
-        double[] numbers = new double[Columns.width()];
-        String header = RowText.header().stripTrailing();
-        for (int index = 0; index < plan.chunks(); index++) {
-            Part part = new Part(directory, index);
-            byte[] bytes = part.read(Part.RUNS)
-                    .orElseThrow(
-                            () -> StoreException.damage(part.file(Part.RUNS) + " is not among what its seal says"));
-            Cursor cursor = new Cursor(bytes);
-            if (!cursor.line().equals(header)) {
-                throw StoreException.damage(
-                        part.file(Part.RUNS) + " was written by another version of the program (other columns)");
-            }
-            try {
-                while (!cursor.atEnd()) {
-                    Arrays.fill(numbers, 0);
-                    visitor.accept(RowText.read(cursor, numbers));
-                }
-            } catch (StoreException unreadable) {
-                throw StoreException.damage(part.file(Part.RUNS) + ": " + unreadable.getMessage());
-            }
-        }
+    public Iterator<Row> rows() {
+        return new RowIterator(directory, plan);
     }
 
     /** Reads all rows and says what they come to. */
     static Totals count(Path directory, Plan plan) throws IOException {
         Digest digest = new Digest();
         long[] statuses = new long[Status.values().length];
-        visit(directory, plan, row -> {
-            digest.add(row.key(), row.status(), row.numbers());
-            statuses[row.status().ordinal()]++;
-        });
+        try {
+            new RowIterator(directory, plan).forEachRemaining(row -> {
+                digest.add(row.key(), row.status(), row.numbers());
+                statuses[row.status().ordinal()]++;
+            });
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
         return Totals.of(digest.hex(), statuses);
     }
 
@@ -149,6 +126,45 @@ public final class StoredResult implements Table {
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void pilots(PilotVisitor visitor) {
+        try {
+            for (int index = 0; index < plan.chunks() && (long) index * plan.chunk() < plan.pilots(); index++) {
+                Part part = new Part(directory, index);
+                Optional<byte[]> bytes = part.read(Part.PILOTS);
+                long first = (long) index * plan.chunk();
+                long end = Math.min(plan.pilots(), first + plan.size(index));
+                try {
+                    visit(new Cursor(bytes.orElse(new byte[0])), first, end, visitor);
+                } catch (StoreException unreadable) {
+                    throw StoreException.damage(part.file(Part.PILOTS) + ": " + unreadable.getMessage());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Visits the organizations from one to before another; those of which a part says nothing have launched nothing. */
+    private static void visit(Cursor cursor, long first, long end, PilotVisitor visitor) throws StoreException {
+        if (!cursor.atEnd() && !cursor.line().equals(DetailText.PILOTS.stripTrailing())) {
+            throw StoreException.damage("written by another version of the program (other columns)");
+        }
+        List<PilotRecord> pilots = new ArrayList<>();
+        long next = cursor.atEnd() ? end : cursor.whole();
+        for (long replication = first; replication < end; replication++) {
+            pilots.clear();
+            while (next == replication) {
+                pilots.add(DetailText.pilot(cursor));
+                next = cursor.atEnd() ? end : cursor.whole();
+            }
+            if (next <= replication) {
+                throw StoreException.damage("replication " + next + " is out of place");
+            }
+            visitor.visit(new RunKey(0, replication), List.copyOf(pilots));
         }
     }
 }

@@ -74,6 +74,7 @@ final class HostileResultsTest {
                 "manifest.json | seed | 99999999999999999999999",
                 "manifest.json | seed | {}",
                 "manifest.json | details | -1",
+                "manifest.json | pilots | 2",
                 "manifest.json | series | -1",
                 "manifest.json | horizon_weeks | 2147483647",
                 "manifest.json | horizon_weeks | -5",

@@ -34,6 +34,8 @@ import pilottrap.scenarios.run.Chunk;
 import pilottrap.scenarios.run.Progress;
 import pilottrap.scenarios.run.Replicator;
 import pilottrap.scenarios.run.Runner;
+import pilottrap.simulation.measure.Detail;
+import pilottrap.simulation.measure.PilotRecord;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Series;
@@ -99,6 +101,32 @@ final class ResultStoreTest {
         });
 
         assertEquals(Stream.iterate(0L, i -> i + 1).limit(57).toList(), keys);
+    }
+
+    @Test
+    void pilots_are_kept_and_read_back_for_the_first_organizations_without_their_ledger() throws IOException {
+        Plan plan = Synthetic.plan(57, 10).withPilots(25);
+        try (ResultStore store = ResultStore.create(home.resolve("a"), plan, SCENARIO)) {
+            new Runner(Synthetic::replicator, plan.seed(), plan.details(), 2)
+                    .withPilots(plan.pilots())
+                    .run(store.missing(), store, Progress.NONE, () -> false);
+            store.finish();
+        }
+        List<Long> keys = new ArrayList<>();
+
+        StoredResult.open(home.resolve("a")).pilots((key, pilots) -> {
+            PilotRecord written =
+                    Synthetic.result(7, key.replication(), true).pilots().get(0);
+            PilotRecord read = pilots.get(0);
+            assertEquals(1, pilots.size());
+            assertEquals("'" + written.unit(), read.unit(), "words that a spreadsheet would run stay disarmed");
+            assertEquals(written.toString().replace("unit=", "unit='"), read.toString());
+            keys.add(key.replication());
+        });
+
+        assertEquals(Stream.iterate(0L, i -> i + 1).limit(25).toList(), keys);
+        assertFalse(Files.exists(home.resolve("a/ledger/part-00001.csv")), "the ledger of the first three only");
+        assertTrue(Files.exists(home.resolve("a/pilots/part-00001.csv")));
     }
 
     @Test
@@ -479,7 +507,7 @@ final class ResultStoreTest {
             if (replication == 11) {
                 throw new IllegalStateException("=HYPERLINK(\"evil\"), line\nbreak");
             }
-            RunResult result = Synthetic.result(seed, replication, details);
+            RunResult result = Synthetic.result(seed, replication, details != Detail.NONE);
             return replication != 12
                     ? result
                     : new RunResult(

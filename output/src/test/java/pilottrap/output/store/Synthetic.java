@@ -6,6 +6,7 @@ import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.run.Replicator;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.Detail;
 import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.PilotRecord;
 import pilottrap.simulation.measure.RunResult;
@@ -46,11 +47,12 @@ final class Synthetic {
                 replications,
                 chunk,
                 3,
+                3,
                 50);
     }
 
     static Replicator replicator(long point) {
-        return (seed, replication, details) -> result(seed, replication, details);
+        return (seed, replication, details) -> result(seed, replication, details != Detail.NONE);
     }
 
     static RunResult result(long seed, long replication, boolean details) {

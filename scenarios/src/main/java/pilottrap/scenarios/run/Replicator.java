@@ -1,5 +1,6 @@
 package pilottrap.scenarios.run;
 
+import pilottrap.simulation.measure.Detail;
 import pilottrap.simulation.measure.RunResult;
 
 /** Runs replications of one design point; serves one thread. */
@@ -10,9 +11,9 @@ public interface Replicator extends AutoCloseable {
      *
      * @param seed the seed
      * @param replication the replication, at least 0
-     * @param details whether pilots and ledger are kept
+     * @param detail what is kept beside row and series
      */
-    RunResult run(long seed, long replication, boolean details);
+    RunResult run(long seed, long replication, Detail detail);
 
     @Override
     default void close() {}

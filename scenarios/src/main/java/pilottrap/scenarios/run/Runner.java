@@ -13,6 +13,7 @@ import pilottrap.scenarios.run.ReorderBuffer.Work;
 import pilottrap.simulation.Engine;
 import pilottrap.simulation.Simulation;
 import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.Detail;
 import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.RunResult.Status;
@@ -34,6 +35,7 @@ public final class Runner {
     private final LongFunction<Replicator> points;
     private final long seed;
     private final int details;
+    private final int pilots;
     private final int threads;
 
     /**
@@ -45,13 +47,23 @@ public final class Runner {
      * @param threads how many threads run, at least 1
      */
     public Runner(LongFunction<Replicator> points, long seed, int details, int threads) {
+        this(points, seed, details, details, threads);
+    }
+
+    private Runner(LongFunction<Replicator> points, long seed, int details, int pilots, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
         }
         this.points = points;
         this.seed = seed;
         this.details = details;
+        this.pilots = pilots;
         this.threads = threads;
+    }
+
+    /** This runner, which keeps the pilots (not the ledger) of so many first replications of a point at least. */
+    public Runner withPilots(int first) {
+        return new Runner(points, seed, details, Math.max(details, first), threads);
     }
 
     /** The replicators of one blueprint. */
@@ -60,8 +72,8 @@ public final class Runner {
             Simulation simulation = new Simulation(blueprint, engine);
             return new Replicator() {
                 @Override
-                public RunResult run(long seed, long replication, boolean withDetails) {
-                    return simulation.run(seed, replication, withDetails);
+                public RunResult run(long seed, long replication, Detail detail) {
+                    return simulation.run(seed, replication, detail);
                 }
 
                 @Override
@@ -208,7 +220,7 @@ public final class Runner {
 
         private Replication run(RunKey key) {
             try {
-                RunResult result = of(key.point()).run(seed, key.replication(), key.replication() < details);
+                RunResult result = of(key.point()).run(seed, key.replication(), detail(key.replication()));
                 checkFinite(result);
                 return new Replication(key, result, "");
             } catch (OutOfMemoryError fatal) {
@@ -217,6 +229,10 @@ public final class Runner {
                 close(); // its state may be torn
                 return new Replication(key, failed(key), message(thrown));
             }
+        }
+
+        private Detail detail(long replication) {
+            return replication < details ? Detail.LEDGER : replication < pilots ? Detail.PILOTS : Detail.NONE;
         }
 
         private Replicator of(long wanted) {

@@ -1,8 +1,8 @@
 package pilottrap.scenarios.analysis;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.simulation.measure.Column;
@@ -67,8 +67,8 @@ final class Rows implements Table {
     }
 
     @Override
-    public void rows(Consumer<Row> visitor) {
-        rows.forEach(visitor);
+    public Iterator<Row> rows() {
+        return rows.iterator();
     }
 
     @Override

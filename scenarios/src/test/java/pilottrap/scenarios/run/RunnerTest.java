@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.Detail;
 import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.RunResult.Status;
@@ -282,7 +283,7 @@ final class RunnerTest {
     void details_are_asked_for_the_first_replications_only() throws IOException {
         Set<Long> detailed = java.util.Collections.synchronizedSet(new HashSet<>());
         LongFunction<Replicator> watching = point -> (seed, replication, details) -> {
-            if (details) {
+            if (details != Detail.NONE) {
                 detailed.add(replication);
             }
             return result(seed, replication, Status.FINISHED);

@@ -11,8 +11,8 @@ import java.util.Locale;
  * @param status how it ended
  * @param row the numbers of {@link Columns}, of length {@link Columns#width()}, all finite; zeros unless finished
  * @param trajectory the monthly series
- * @param pilots all pilots in order of launch; empty unless details were asked for
- * @param ledger the causal record; empty unless details were asked for
+ * @param pilots all pilots in order of launch; empty unless they were asked for
+ * @param ledger the causal record; empty unless it was asked for
  */
 public record RunResult(
         long seed,
