@@ -154,6 +154,7 @@ public record Plan(
                 others,
                 chunk,
                 details,
+                pilots,
                 series);
     }
 
