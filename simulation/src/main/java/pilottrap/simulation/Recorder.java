@@ -390,31 +390,35 @@ final class Recorder {
     List<PilotRecord> pilots() {
         List<PilotRecord> records = new ArrayList<>();
         for (int i = 0; i < portfolio.launched(); i++) {
-            Pilot pilot = portfolio.pilot(i);
-            records.add(new PilotRecord(
-                    pilot.index,
-                    pilot.key,
-                    pilot.unit.name,
-                    pilot.unit.function,
-                    pilot.useCase,
-                    pilot.mode,
-                    pilot.performative,
-                    pilot.tier,
-                    pilot.value,
-                    pilot.launched,
-                    pilot.stage,
-                    pilot.limbo,
-                    pilot.fate,
-                    pilot.cause,
-                    pilot.passed,
-                    pilot.live,
-                    pilot.ended,
-                    pilot.succeeded >= 0,
-                    pilot.spend,
-                    pilot.plan,
-                    pilot.runSpend,
-                    pilot.realized));
+            records.add(pilot(portfolio.pilot(i)));
         }
         return records;
+    }
+
+    /** A pilot as a record. */
+    PilotRecord pilot(Pilot pilot) {
+        return new PilotRecord(
+                pilot.index,
+                pilot.key,
+                pilot.unit.name,
+                pilot.unit.function,
+                pilot.useCase,
+                pilot.mode,
+                pilot.performative,
+                pilot.tier,
+                pilot.value,
+                pilot.launched,
+                pilot.stage,
+                pilot.limbo,
+                pilot.fate,
+                pilot.cause,
+                pilot.passed,
+                pilot.live,
+                pilot.ended,
+                pilot.succeeded >= 0,
+                pilot.spend,
+                pilot.plan,
+                pilot.runSpend,
+                pilot.realized);
     }
 }

@@ -9,6 +9,7 @@ import pilottrap.simulation.kernel.WinnerTreeCalendar;
 import pilottrap.simulation.measure.Detail;
 import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.LedgerBook;
+import pilottrap.simulation.measure.PilotRecord;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Trajectory;
@@ -17,6 +18,7 @@ import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.pilot.Accounts;
 import pilottrap.simulation.pilot.Chronicle;
 import pilottrap.simulation.pilot.Lifecycle;
+import pilottrap.simulation.pilot.Pilot;
 import pilottrap.simulation.pilot.Pools;
 import pilottrap.simulation.pilot.Portfolio;
 import pilottrap.simulation.pilot.Production;
@@ -112,11 +114,83 @@ public final class Simulation implements AutoCloseable {
     }
 
     private RunResult run(long seed, long replication, Detail detail, long budget) {
+        begin(seed, replication, detail);
+        long horizon = blueprint.horizonWeeks() * MINUTES_A_WEEK;
+        return finish(seed, replication, detail, budget, calendar.run(horizon, budget, this::fire));
+    }
+
+    /**
+     * Runs one replication up to a branch, and then a continuation of it to the horizon.
+     *
+     * @throws IllegalArgumentException if the branch lies after the horizon, or the pilot is not launched by then
+     */
+    public RunResult run(long seed, long replication, Continuation continuation, Detail detail) {
+        long horizon = blueprint.horizonWeeks() * MINUTES_A_WEEK;
+        long events = branch(seed, replication, continuation, detail);
+        if (events < EVENT_BUDGET) {
+            events += calendar.run(horizon, EVENT_BUDGET - events, this::fire);
+        }
+        return finish(seed, replication, detail, EVENT_BUDGET, events);
+    }
+
+    /**
+     * What becomes of one pilot in a continuation: the same as in {@link #run(long, long, Continuation, Detail)}, but sooner,
+     * since it stops within a quarter after the pilot has ended, has been judged of value or not, or is beyond judgement.
+     *
+     * @return the pilot then; its fate is that at 104 weeks
+     * @throws IllegalArgumentException if the branch lies after the horizon, or the pilot is not launched by then
+     * @throws IllegalStateException if it takes more events than a run may
+     */
+    public PilotRecord future(long seed, long replication, Continuation continuation) {
+        long left = EVENT_BUDGET - branch(seed, replication, continuation, Detail.NONE);
+        Pilot pilot = portfolio.pilot(continuation.pilot());
+        long judged = pilot.launched + (Blueprint.FOLLOW_UP + 1) * MINUTES_A_WEEK;
+        long until = Math.min(blueprint.horizonWeeks() * MINUTES_A_WEEK, judged);
+        while (calendar.now() < until && !settled(pilot)) {
+            left -= calendar.run(Math.min(until, calendar.now() + QUARTER * MINUTES_A_WEEK), left, this::fire);
+            if (left <= 0) {
+                throw new IllegalStateException("a continuation of replication " + replication + " ran out of events");
+            }
+        }
+        lifecycle.judgeRest(portfolio);
+        return recorder.pilot(pilot);
+    }
+
+    private static boolean settled(Pilot pilot) {
+        return pilot.stage.terminal() || pilot.succeeded >= 0 || pilot.disappointed >= 0;
+    }
+
+    /** Runs up to the branch and takes it; returns the events fired. */
+    private long branch(long seed, long replication, Continuation continuation, Detail detail) {
+        if (continuation.minute() > blueprint.horizonWeeks() * MINUTES_A_WEEK) {
+            throw new IllegalArgumentException("the branch lies after the horizon: minute " + continuation.minute());
+        }
+        begin(seed, replication, detail);
+        long events = calendar.run(continuation.minute(), EVENT_BUDGET, this::fire);
+        if (continuation.pilot() >= portfolio.launched()) {
+            throw new IllegalArgumentException(
+                    "pilot " + continuation.pilot() + " is not launched by minute " + continuation.minute());
+        }
+        if (continuation.number() != 0) {
+            luck.reset(seed, replication, continuation.number());
+            org.redraw();
+            week.redraw();
+            lifecycle.redraw(portfolio);
+            proposals.redraw();
+        }
+        lifecycle.spare(portfolio.pilot(continuation.pilot()), continuation.butFor());
+        pools.settle();
+        return events;
+    }
+
+    private void begin(long seed, long replication, Detail detail) {
         luck.reset(seed, replication);
         reset(detail == Detail.LEDGER);
         start();
+    }
+
+    private RunResult finish(long seed, long replication, Detail detail, long budget, long events) {
         long horizon = blueprint.horizonWeeks() * MINUTES_A_WEEK;
-        long events = calendar.run(horizon, budget, this::fire);
         Status status = events < budget ? Status.FINISHED : Status.CENSORED;
         if (status == Status.FINISHED) {
             lifecycle.judgeRest(portfolio);

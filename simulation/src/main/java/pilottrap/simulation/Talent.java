@@ -36,6 +36,13 @@ final class Talent {
         }
     }
 
+    /** Draws the next departures anew. */
+    void redraw() {
+        for (int i = 0; i < KINDS.length; i++) {
+            spells.get(i).redraw(org.luck.exponential(Purpose.DEPARTURE, i, departures[i]));
+        }
+    }
+
     void week(int week) {
         if (!org.on(Parameters.TALENT_LOSS)) {
             return;

@@ -8,6 +8,7 @@ import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.organization.Team;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Parameters;
+import pilottrap.simulation.pilot.ButFor;
 import pilottrap.simulation.pilot.Lifecycle;
 import pilottrap.simulation.pilot.Pilot;
 import pilottrap.simulation.pilot.Pools;
@@ -54,6 +55,11 @@ final class Week {
 
     void reset() {
         talent.reset();
+    }
+
+    /** Draws anew, after the luck has become another, what this keeps between ticks. */
+    void redraw() {
+        talent.redraw();
     }
 
     /** One tick; {@code yearEnd} says whether unspent money is about to lapse. */
@@ -116,7 +122,7 @@ final class Week {
         List<Pilot> active = portfolio.active();
         for (int i = 0; i < active.size(); i++) {
             Pilot pilot = active.get(i);
-            if (pilot.unit.sponsor == executive && pilot.stage.unfinished()) {
+            if (pilot.unit.sponsor == executive && pilot.stage.unfinished() && pilot.butFor != ButFor.SPONSOR) {
                 pilot.commitment *= org.at(Parameters.TURNOVER_RESET);
                 pilot.sponsorChanged = true;
                 lifecycle.executiveLeft(pilot);

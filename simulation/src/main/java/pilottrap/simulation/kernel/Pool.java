@@ -64,6 +64,7 @@ public final class Pool {
     private boolean[] present = new boolean[ROOM];
     private boolean[] admitted = new boolean[ROOM];
     private boolean[] limbo = new boolean[ROOM];
+    private boolean[] spared = new boolean[ROOM];
     private int high;
     private int jobs;
     private int admissions;
@@ -284,6 +285,7 @@ public final class Pool {
         caps = Arrays.copyOf(caps, room);
         ranks = Arrays.copyOf(ranks, room);
         progress = Arrays.copyOf(progress, room);
+        spared = Arrays.copyOf(spared, room);
         loads = Arrays.copyOf(loads, room);
         rates = Arrays.copyOf(rates, room);
         speeds = Arrays.copyOf(speeds, room);
@@ -303,6 +305,7 @@ public final class Pool {
         present[job] = false;
         admitted[job] = false;
         limbo[job] = false;
+        spared[job] = false;
     }
 
     /**
@@ -335,6 +338,18 @@ public final class Pool {
             progress[job] = factor;
             speedsStale = true;
         }
+    }
+
+    /**
+     * Spares a job the pool's throttle, from the next {@link #share} on and as long as it stays.
+     *
+     * @param job a handle
+     * @throws IllegalArgumentException if nobody holds the handle
+     */
+    public void spare(int job) {
+        checkPresent(job);
+        spared[job] = true;
+        speedsStale = true;
     }
 
     /**
@@ -535,9 +550,10 @@ public final class Pool {
 
     /** Sets the speeds and the minutes of completion. A job whose speed stays keeps its minute. */
     private void pace() {
+        double full = 1.0 / MINUTES_A_WEEK;
         double scale = throttle / MINUTES_A_WEEK;
         for (int job = 0; job < high; job++) {
-            double speed = limbo[job] ? 0 : rates[job] * progress[job] * scale;
+            double speed = limbo[job] ? 0 : rates[job] * progress[job] * (spared[job] ? full : scale);
             if (dues[job] > now && (speed != speeds[job] || dues[job] == Calendar.NEVER)) {
                 dues[job] = due(left[job], speed);
             }

@@ -31,6 +31,12 @@ public final class Climate {
         licence.begin(org.luck.exponential(Purpose.LICENCE, 0, 0));
     }
 
+    /** Draws anew what other luck may change: the times to the next announcement and licence programme. */
+    void redraw(Organization org) {
+        announcement.redraw(org.luck.exponential(Purpose.COMPETITOR, 0, announcements));
+        licence.redraw(org.luck.exponential(Purpose.LICENCE, 0, licences));
+    }
+
     /** Lets a week pass: hype fades to its floor, competitors announce, investors press harder over five years. */
     public void week(Organization org, int week) {
         double floor = org.at(Parameters.HYPE_FLOOR);

@@ -8,6 +8,7 @@ import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
 import pilottrap.simulation.random.Luck;
+import pilottrap.simulation.random.Purpose;
 
 /**
  * One organization: all state of one run but its pilots. Built once for a blueprint; {@link #reset} draws the organization
@@ -129,6 +130,21 @@ public final class Organization {
         firstEnvelope = base[Parameters.BUDGET.index()];
         budget.reset();
         climate.reset(this);
+    }
+
+    /** Draws anew how long everybody stays, and what comes next from outside, after the luck has become another. */
+    public void redraw() {
+        for (Executive executive : executives) {
+            executive.turnover.redraw(
+                    luck.exponential(Purpose.EXECUTIVE_TURNOVER, executive.key, executive.successions));
+        }
+        for (Manager manager : managers) {
+            manager.turnover.redraw(luck.exponential(Purpose.MANAGER_TURNOVER, manager.key, manager.successions));
+        }
+        for (Team team : teams) {
+            team.change.redraw(luck.exponential(Purpose.CHANGE_LOAD, team.key, team.changes));
+        }
+        climate.redraw(this);
     }
 
     private int limit(PoolKind kind) {

@@ -83,7 +83,7 @@ final class Diagnosis {
         Pool pool = org.pool(Pools.of(pilot.stage));
         double slowWalk =
                 Support.slowWalked(pilot.stage) ? -StrictMath.log(Math.max(1e-9, 1 - Support.slowWalk(org, pilot))) : 0;
-        double money = org.budget.exhausted() && pilot.stage != Stage.PILOT
+        double money = org.budget.exhausted() && pilot.stage != Stage.PILOT && pilot.butFor != ButFor.MONEY
                 ? -StrictMath.log(Math.max(1e-9, org.at(Parameters.EXHAUSTED_RATE)))
                 : 0;
         // A job alone in its pool would get its cap, or all there is; what others take away is congestion.

@@ -36,7 +36,7 @@ final class Gate {
 
     /** Whether a pilot's reviews take the fast lane: no committee wait, less work. */
     static boolean fastLane(Organization org, Pilot pilot) {
-        return pilot.tier <= 2 && org.on(Parameters.GOVERNANCE_FAST_LANE);
+        return pilot.butFor == ButFor.GOVERNANCE || (pilot.tier <= 2 && org.on(Parameters.GOVERNANCE_FAST_LANE));
     }
 
     /**
@@ -67,7 +67,7 @@ final class Gate {
      * @param spread u, uniform between its lower end and 1
      */
     static double productionQuality(Organization org, Pilot pilot, double spread) {
-        double gap = org.at(Parameters.CLEAN_DATA_GAP)
+        double gap = (pilot.butFor == ButFor.DATA ? 0 : org.at(Parameters.CLEAN_DATA_GAP))
                 * (pilot.external() ? org.at(Parameters.EXTERNAL_GAP) : 1)
                 * (1 - pilot.unit.dataMaturity)
                 * spread
@@ -86,6 +86,9 @@ final class Gate {
 
     /** The chance that the process owner vetoes the go-live: v0·R·π·(1 − 0.6·S). */
     static double veto(Organization org, Pilot pilot) {
+        if (pilot.butFor == ButFor.VETO) {
+            return 0;
+        }
         return Organization.clip(org.at(Parameters.VETO_SCALE)
                 * pilot.resistance
                 * pilot.owner.power

@@ -143,6 +143,9 @@ public final class Lifecycle {
         double weight = weighted(kind) ? Support.serviceWeight(org, pilot) : 1;
         int job = pools.enter(kind, pilot, stage, work, weight, cap, pilot.value / work);
         pilot.jobs[stage.ordinal()] = job;
+        if (pilot.butFor == ButFor.MONEY) {
+            pools.spare(kind, job);
+        }
         if (Support.slowWalked(stage)) {
             org.pool(kind).progress(job, 1 - Support.slowWalk(org, pilot));
         }
@@ -218,14 +221,24 @@ public final class Lifecycle {
         double factor = pilot.passFactor;
         switch (stage) {
             case DATA ->
-                work(pilot, stage, Work.data(org, pilot) * (pilot.reworked ? org.at(Parameters.REWORK_DATA) : 1));
-            case INTEGRATION -> work(pilot, stage, Work.integration(org, pilot) * factor);
+                advanced(pilot, stage, Work.data(org, pilot) * (pilot.reworked ? org.at(Parameters.REWORK_DATA) : 1));
+            case INTEGRATION -> advanced(pilot, stage, Work.integration(org, pilot) * factor);
             case GOVERNANCE -> {
                 pilot.reviewWork = Work.governance(org, pilot) * factor;
                 work(pilot, stage, pilot.reviewWork);
             }
             default -> work(pilot, stage, Work.change(org, pilot) * factor);
         }
+    }
+
+    /** Enters work of which an engineer who came earlier may have done and been paid a part. */
+    private void advanced(Pilot pilot, Stage stage, double work) {
+        double done = pilot.butFor == ButFor.ENGINEER && !pilot.reworked ? Math.min(work, ButFor.HEAD_START_WEEKS) : 0;
+        if (done > 0) {
+            pilot.booked[stage.ordinal()] = 0;
+            accounts.book(pilot, stage, done);
+        }
+        work(pilot, stage, work - done);
     }
 
     private void branchDone(Pilot pilot, Stage stage) {
@@ -363,6 +376,32 @@ public final class Lifecycle {
             end(pilot, Stage.ABANDONED, pilot.limboCause, closure);
         } else if (limbo.revives(pilot)) {
             refresh(pilot);
+        }
+    }
+
+    /** Draws anew, after the luck has become another, when the next things befall all pilots. */
+    public void redraw(Portfolio portfolio) {
+        for (Pilot pilot : portfolio.active()) {
+            if (pilot.stage.unfinished()) {
+                limbo.redraw(pilot);
+            } else if (pilot.stage.live()) {
+                production.redraw(pilot);
+            }
+        }
+    }
+
+    /** Spares a pilot a cause from now on; who is in limbo for this very cause comes out of it. */
+    public void spare(Pilot pilot, ButFor butFor) {
+        pilot.butFor = butFor;
+        boolean vetoed = pilot.limboCause == Cause.OWNER_VETO;
+        if (pilot.limbo && (vetoed ? butFor == ButFor.VETO : butFor == ButFor.SPONSOR)) {
+            limbo.revive(pilot, 0);
+            refresh(pilot);
+        }
+        for (Stage stage : BRANCHES) {
+            if (butFor == ButFor.MONEY && pilot.jobs[stage.ordinal()] >= 0) {
+                pools.spare(Pools.of(stage), pilot.jobs[stage.ordinal()]);
+            }
         }
     }
 

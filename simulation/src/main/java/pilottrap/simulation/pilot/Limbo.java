@@ -36,6 +36,13 @@ final class Limbo {
         pilot.sponsorSpells++;
     }
 
+    /** Draws anew, after the luck has become another, how long the sponsor holds on, or limbo lasts. */
+    void redraw(Pilot pilot) {
+        pilot.sponsorLoss.redraw(luck.exponential(Purpose.SPONSOR_LOSS, pilot.key, pilot.sponsorSpells - 1L));
+        pilot.closure.redraw(luck.exponential(Purpose.CLOSURE, pilot.key, pilot.limboSpells - 1L));
+        pilot.revival.redraw(luck.exponential(Purpose.REVIVAL, pilot.key, pilot.limboSpells - 1L));
+    }
+
     /** Puts a pilot into limbo. */
     void enter(Pilot pilot, Cause cause) {
         Diagnosis.judgeIfDue(org, pilot, calendar.now());
@@ -75,6 +82,12 @@ final class Limbo {
         if (!pilot.revival.elapse(hazard)) {
             return false;
         }
+        revive(pilot, hazard);
+        return true;
+    }
+
+    /** Takes a pilot out of limbo. */
+    void revive(Pilot pilot, double hazard) {
         long now = calendar.now();
         Diagnosis.judgeIfDue(org, pilot, now);
         chronicle.note(pilot, Kind.REVIVED, hazard);
@@ -87,11 +100,13 @@ final class Limbo {
             pilot.frozen = 0;
         }
         beginSponsorSpell(pilot);
-        return true;
     }
 
     /** One week of a pilot that moves: its sponsor lets go with hazard h·(1 − S)², less before the review is passed. */
     void sponsorship(Pilot pilot) {
+        if (pilot.butFor == ButFor.SPONSOR) {
+            return;
+        }
         double distance = 1 - pilot.sponsorship;
         double early = pilot.stage.compareTo(Stage.DATA) < 0 ? org.at(Parameters.SPONSOR_LOSS_EARLY) : 1;
         double hazard = org.at(Parameters.SPONSOR_LOSS) * distance * distance * early;

@@ -67,6 +67,9 @@ public final class Pilot {
     /** How many user teams. */
     public int userCount;
 
+    /** What it is spared; nothing but in a continuation. */
+    public ButFor butFor = ButFor.NOTHING;
+
     // Where it stands.
     /** The stage: of parallel branches the first unfinished one in chain order. */
     public Stage stage = Stage.PROPOSED;
@@ -210,6 +213,7 @@ public final class Pilot {
 
     /** Forgets everything. */
     void clear() {
+        butFor = ButFor.NOTHING;
         stage = Stage.PROPOSED;
         limbo = false;
         sponsorChanged = false;

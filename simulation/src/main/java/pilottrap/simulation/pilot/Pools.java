@@ -72,6 +72,14 @@ public final class Pools {
         org.pool(kind).limbo(job, limbo, load);
     }
 
+    /** Lets a job go on where the money of a pool is spent. */
+    void spare(PoolKind kind, int job) {
+        stale |= 1 << kind.ordinal();
+        Pool pool = org.pool(kind);
+        pool.advance(calendar.now());
+        pool.spare(job);
+    }
+
     void sponsor(PoolKind kind, int job, double weight, double progress) {
         stale |= 1 << kind.ordinal();
         Pool pool = org.pool(kind);

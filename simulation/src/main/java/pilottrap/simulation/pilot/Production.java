@@ -93,6 +93,15 @@ public final class Production {
         chronicle.note(pilot, Kind.WENT_LIVE, pilot.productionQuality);
     }
 
+    /** Draws anew, after the luck has become another, when the next things befall a live system. */
+    void redraw(Pilot pilot) {
+        pilot.detection.redraw(luck.exponential(Purpose.DRIFT_DETECTION, pilot.key, pilot.detections));
+        pilot.promotion.redraw(luck.exponential(Purpose.PROMOTION, pilot.key, pilot.promotions));
+        pilot.operationalRetirement.redraw(luck.exponential(Purpose.OPERATIONAL_RETIREMENT, pilot.key, 0));
+        pilot.poorRetirement.redraw(luck.exponential(Purpose.POOR_RETIREMENT, pilot.key, 0));
+        pilot.incident.redraw(luck.exponential(Purpose.INCIDENT, pilot.key, pilot.incidents));
+    }
+
     /** A retraining job is done. */
     void retrained(Pilot pilot) {
         double before = pilot.productionQuality;

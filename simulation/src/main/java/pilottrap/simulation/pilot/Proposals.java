@@ -114,6 +114,17 @@ public final class Proposals {
         }
     }
 
+    /** Draws anew, after the luck has become another, when the next proposal of each layer comes. */
+    public void redraw() {
+        for (int i = 0; i < openLayers; i++) {
+            long[] layer = layers.get(i);
+            layer[0] = calendar.now();
+            layer[1]--;
+            step(i, layer);
+        }
+        schedule();
+    }
+
     /** Moves a layer to its next proposal: minute and number. */
     private void step(int index, long[] layer) {
         layer[1]++;

@@ -24,6 +24,7 @@ public final class Luck {
     private static final long OWNER_STEP = 0x9E3779B97F4A7C15L;
     private static final long OCCURRENCE_STEP = 0xD1B54A32D192ED03L;
     private static final long SUB_DRAW_STEP = 0x8CB92BA72F3D8DD7L;
+    private static final long CONTINUATION_STEP = 0xA0761D6478BD642FL;
     private static final double UNIT = 0x1p-53;
 
     private static final Purpose[] PURPOSES = Purpose.values();
@@ -41,7 +42,7 @@ public final class Luck {
      * @param replication any number
      */
     public Luck(long seed, long replication) {
-        key(seed, replication);
+        key(seed, replication, 0);
     }
 
     /**
@@ -51,11 +52,25 @@ public final class Luck {
      * @param replication any number
      */
     public void reset(long seed, long replication) {
-        key(seed, replication);
+        key(seed, replication, 0);
     }
 
-    private void key(long seed, long replication) {
+    /**
+     * Becomes the luck of a continuation of a replication.
+     *
+     * @param seed any number
+     * @param replication any number
+     * @param continuation 0 is the replication's own luck, any other number another one
+     */
+    public void reset(long seed, long replication, long continuation) {
+        key(seed, replication, continuation);
+    }
+
+    private void key(long seed, long replication, long continuation) {
         long root = mix(mix(seed + OWNER_STEP) + replication * OCCURRENCE_STEP);
+        if (continuation != 0) {
+            root = mix(root + continuation * CONTINUATION_STEP);
+        }
         salt = mix(root + SUB_DRAW_STEP);
         for (int i = 0; i < roots.length; i++) {
             roots[i] = mix(root ^ PURPOSES[i].number() * OWNER_STEP);

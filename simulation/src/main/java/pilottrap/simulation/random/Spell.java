@@ -19,6 +19,15 @@ public final class Spell {
     }
 
     /**
+     * Goes on under other luck: an exponential law has no memory, so that what is left is a threshold of mean 1 again.
+     *
+     * @param exponential what is left, in (0, ∞); a draw from the exponential law of mean 1
+     */
+    public void redraw(double exponential) {
+        threshold = sum + exponential;
+    }
+
+    /**
      * Lets one week pass.
      *
      * @param hazard the week's hazard, per week; a negative one counts as 0
