@@ -27,6 +27,11 @@ final class Library {
         for (String name : List.of("mid-market", "regulated", "digital-native", "public-agency")) {
             add(entries, name, Kind.ARCHETYPE);
         }
+        for (String bundle : List.of("foundations", "people", "portfolio", "foundations-people", "all")) {
+            add(entries, "bundle-" + bundle, Kind.PLAN);
+        }
+        add(entries, "sequencing", Kind.PLAN);
+        add(entries, "obvious-remedies", Kind.PLAN);
         for (String mechanism : List.of(
                 "multitasking-loss",
                 "sponsor-decay-and-turnover",
@@ -76,7 +81,7 @@ final class Library {
     static List<String> archetypes() {
         List<String> names = new ArrayList<>();
         ENTRIES.values().stream()
-                .filter(entry -> entry.kind() != Kind.KNOCK_OUT)
+                .filter(entry -> entry.kind().organization())
                 .forEach(entry -> names.add(entry.name()));
         return names;
     }

@@ -16,10 +16,17 @@ public record LibraryEntry(String name, String description, Kind kind) {
         BASELINE,
         /** Another kind of organization. */
         ARCHETYPE,
+        /** Interventions for the baseline, to compare it with. */
+        PLAN,
         /** The baseline with one mechanism switched off. */
         KNOCK_OUT;
 
-        /** The name people read: {@code baseline}, {@code archetype}, {@code knock-out}. */
+        /** Whether it describes an organization of its own. */
+        boolean organization() {
+            return this == BASELINE || this == ARCHETYPE;
+        }
+
+        /** The name people read: {@code baseline}, {@code archetype}, {@code plan}, {@code knock-out}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

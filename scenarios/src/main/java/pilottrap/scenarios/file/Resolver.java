@@ -248,7 +248,7 @@ final class Resolver {
     private String archetype() {
         for (int i = layers.size() - 1; i >= 0; i--) {
             LibraryEntry entry = layers.get(i).library;
-            if (entry != null && entry.kind() != LibraryEntry.Kind.KNOCK_OUT) {
+            if (entry != null && entry.kind().organization()) {
                 return entry.name();
             }
         }

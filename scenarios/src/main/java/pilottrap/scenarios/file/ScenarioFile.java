@@ -1,11 +1,14 @@
 package pilottrap.scenarios.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
@@ -86,6 +89,47 @@ public final class ScenarioFile {
     }
 
     /**
+     * A scenario with more interventions, each from the start with its standard settings; one that is planned already
+     * keeps its settings.
+     *
+     * @param name what the new scenario is called
+     * @param interventions names of the catalogue
+     * @throws ScenarioException if a name is not in the catalogue, or contradicts what is planned
+     */
+    public static Scenario withInterventions(Scenario base, String name, List<String> interventions)
+            throws ScenarioException {
+        List<String> overrides = interventions.stream()
+                .map(each -> "policy.interventions." + each + "={}")
+                .toList();
+        byte[] canonical = base.canonical().getBytes(StandardCharsets.UTF_8);
+        Scenario planned = read("-", overrides, new ByteArrayInputStream(canonical));
+        Changes changes = new Changes(
+                base.changes().assumptions(),
+                Stream.concat(
+                                base.changes().choices().stream(),
+                                planned.interventions().stream()
+                                        .filter(each -> !base.interventions().contains(each))
+                                        .map(each -> "Plan: " + each + "."))
+                        .toList(),
+                base.changes().organization());
+        return new Scenario(
+                name,
+                base.archetype(),
+                base.currency(),
+                base.start(),
+                base.seed(),
+                base.replications(),
+                planned.blueprint(),
+                planned.canonical(),
+                planned.sha256(),
+                changes,
+                planned.interventions(),
+                base.goals(),
+                Map.of(),
+                base.warnings());
+    }
+
+    /**
      * In what an alternative differs from its base, in short sentences: assumptions, choices with the interventions that
      * are added and left out, and facts of the organization.
      */
@@ -108,7 +152,7 @@ public final class ScenarioFile {
         return new Changes(values.assumptions(), choices, values.organization());
     }
 
-    /** The scenarios that come with the program: baselines, archetypes, knock-outs, in this order. */
+    /** The scenarios that come with the program: baselines, archetypes, plans, knock-outs, in this order. */
     public static List<LibraryEntry> library() {
         return Library.all();
     }

@@ -160,6 +160,17 @@ class InterventionsInFilesTest {
     }
 
     @Test
+    void interventions_are_added_to_a_scenario_that_is_there() throws Exception {
+        Scenario base = Read.text(COFFEE);
+        Scenario more = ScenarioFile.withInterventions(base, "more", List.of("training", "coffee"));
+        assertEquals(List.of("coffee", "executive_sponsorship", "training"), names(more));
+        assertEquals(base.interventions(), more.interventions().subList(0, 2));
+        assertEquals("more", more.name());
+        assertEquals(base.archetype(), more.archetype());
+        assertEquals("EUR", more.currency());
+    }
+
+    @Test
     void goals_are_read_in_the_unit_of_their_outcome() throws Exception {
         assertEquals(
                 List.of(

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.Engine;
 import pilottrap.simulation.Simulation;
+import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.BusinessFunction;
@@ -64,7 +67,8 @@ class LibraryTest {
         assertTrue(entry.description().length() <= 120, entry.description());
         Scenario scenario = Read.named(entry.name());
         assertFalse(scenario.name().isBlank());
-        assertEquals(List.of(), scenario.warnings());
+        assertEquals(
+                scenario.alternatives().isEmpty() ? 0 : 1, scenario.warnings().size(), "that it has alternatives");
         assertTrue(ScenarioFile.libraryText(entry.name()).startsWith("# yaml-language-server: $schema=../../schema/"));
     }
 
@@ -76,9 +80,10 @@ class LibraryTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void only_the_enterprise_is_the_baseline_itself(LibraryEntry entry) throws Exception {
-        Blueprint blueprint = Read.named(entry.name()).blueprint();
-        if (entry.name().equals("enterprise")) {
+    void only_the_enterprise_and_the_base_of_experiments_are_the_baseline_itself(LibraryEntry entry) throws Exception {
+        Scenario scenario = Read.named(entry.name());
+        Blueprint blueprint = scenario.blueprint();
+        if (entry.name().equals("enterprise") || !scenario.alternatives().isEmpty()) {
             assertEquals(Blueprint.standard(), blueprint);
         } else {
             assertNotEquals(Blueprint.standard(), blueprint);
@@ -94,6 +99,24 @@ class LibraryTest {
             // 1/130 is written as people think of it; the default is 0.007692.
             assertEquals(
                     parameter.standard(), told.of(parameter), 1e-4 * Math.abs(parameter.standard()), parameter.key());
+        }
+    }
+
+    @Test
+    void bundles_add_up_to_all_of_them() throws Exception {
+        Set<String> all = new TreeSet<>();
+        for (String bundle : List.of("bundle-foundations", "bundle-people", "bundle-portfolio")) {
+            for (Programme programme : Read.named(bundle).blueprint().programmes()) {
+                assertTrue(all.add(programme.name()), programme.name());
+            }
+        }
+        Set<String> together = new TreeSet<>();
+        Read.named("bundle-all").blueprint().programmes().forEach(programme -> together.add(programme.name()));
+        assertEquals(all, together);
+        for (Scenario order : Read.named("sequencing").alternatives().values()) {
+            Set<String> here = new TreeSet<>();
+            order.blueprint().programmes().forEach(programme -> here.add(programme.name()));
+            assertEquals(all, here, order.name());
         }
     }
 
