@@ -1,12 +1,14 @@
 package pilottrap.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import pilottrap.simulation.kernel.Pool;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.PilotRecord;
 import pilottrap.simulation.measure.Series;
+import pilottrap.simulation.measure.Surveys;
 import pilottrap.simulation.measure.Trajectory;
 import pilottrap.simulation.organization.Budget;
 import pilottrap.simulation.organization.Manager;
@@ -40,6 +42,9 @@ final class Recorder {
     private final Pools pools;
     private final Tally tally;
     private double[] row = new double[0];
+    /** What the surveys hear at their date, laid out as a row. */
+    private final double[] answers = new double[Columns.width()];
+
     private float[][] series = new float[0][0];
     private double discounted;
     private double lastValue;
@@ -54,6 +59,7 @@ final class Recorder {
 
     void reset(int months) {
         row = new double[Columns.width()];
+        Arrays.fill(answers, 0);
         series = new float[Series.values().length][months + 1];
         discounted = 0;
         lastValue = 0;
@@ -116,6 +122,26 @@ final class Recorder {
         }
         set(Series.HYPE, month, org.climate.hype);
         set(Series.CREDIBILITY, month, org.climate.credibility);
+        if (month == surveyMonth()) {
+            Surveys.ask(org, portfolio.all(), surveyDate(), answers);
+        }
+    }
+
+    /** Puts the answers into the row, which stays empty in a run that does not finish. */
+    private void surveys() {
+        if (Columns.SURVEYED.of(answers) > 0) {
+            Surveys.follow(org, portfolio.all(), surveyDate(), answers);
+            int first = Columns.SURVEYED.offset();
+            System.arraycopy(answers, first, row, first, row.length - first);
+        }
+    }
+
+    private int surveyMonth() {
+        return (int) org.base(Parameters.SURVEY_MONTH);
+    }
+
+    private long surveyDate() {
+        return surveyMonth() * Trajectory.MINUTES_A_MONTH;
     }
 
     private void set(Series which, int month, double value) {
@@ -171,6 +197,7 @@ final class Recorder {
         pools();
         closures(MONTH_24);
         closures(MONTH_36);
+        surveys();
         People people = people();
         put(Columns.TRUST_END, people.trust());
         put(Columns.FATIGUE_END, people.fatigue());

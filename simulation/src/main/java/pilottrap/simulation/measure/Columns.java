@@ -396,6 +396,193 @@ public final class Columns {
     /** Events fired. */
     public static final Column EVENTS = register("events", 1, "Events fired.");
 
+    /** 1 if the virtual surveys were taken before the horizon. */
+    public static final Column SURVEYED =
+            register("surveyed", 1, "1 if the virtual surveys were taken before the horizon.");
+
+    /** Pilots launched in the surveys' window. */
+    public static final Column SURVEY_LAUNCHED =
+            register("survey_launched", 1, "Pilots launched in the surveys' window.");
+
+    /** Of them live within 104 weeks of their own launch. */
+    public static final Column SURVEY_LIVE_COHORT =
+            register("survey_live_cohort", 1, "Of them live within 104 weeks of their own launch.");
+
+    /** The same, light tools counted as live once past the pilot review. */
+    public static final Column SURVEY_LIGHT_COHORT =
+            register("survey_light_cohort", 1, "The same, light tools counted as live once past the pilot review.");
+
+    /** Of those launched in the window, live by the survey date. */
+    public static final Column SURVEY_LIVE_TO_DATE =
+            register("survey_live_to_date", 1, "Of those launched in the window, live by the survey date.");
+
+    /** 1 if any pilot was launched by the survey date. */
+    public static final Column SURVEY_ACTIVE =
+            register("survey_active", 1, "1 if any pilot was launched by the survey date.");
+
+    /** Closures reported ÷ pilots launched by the survey date, 0 where none was. */
+    public static final Column SURVEY_SCRAPPED =
+            register("survey_scrapped", 1, "Closures reported ÷ pilots launched by the survey date, 0 where none was.");
+
+    /** 1 if any initiative was open or launched in the survey's last year. */
+    public static final Column SURVEY_OPEN_YEAR =
+            register("survey_open_year", 1, "1 if any initiative was open or launched in the survey's last year.");
+
+    /** 1 if most of them were closed in it. */
+    public static final Column SURVEY_ABANDONED_MOST =
+            register("survey_abandoned_most", 1, "1 if most of them were closed in it.");
+
+    /** 1 if any initiative was open or launched in the year before that. */
+    public static final Column SURVEY_OPEN_YEAR_BEFORE =
+            register("survey_open_year_before", 1, "1 if any initiative was open or launched in the year before that.");
+
+    /** 1 if most of them were closed in it. */
+    public static final Column SURVEY_ABANDONED_MOST_BEFORE =
+            register("survey_abandoned_most_before", 1, "1 if most of them were closed in it.");
+
+    /** Mean of the seven maturities the organization starts with. */
+    public static final Column SURVEY_MATURITY =
+            register("survey_maturity", 1, "Mean of the seven maturities the organization starts with.");
+
+    /** Pilots past the pilot review by the survey date, if the organization is mature enough to be asked. */
+    public static final Column SURVEY_MATURE_PASSED = register(
+            "survey_mature_passed",
+            1,
+            "Pilots past the pilot review by the survey date, if the organization is mature enough to be asked.");
+
+    /** Of them ever live by the survey date. */
+    public static final Column SURVEY_MATURE_LIVE =
+            register("survey_mature_live", 1, "Of them ever live by the survey date.");
+
+    /** Of them ever live by the horizon. */
+    public static final Column SURVEY_MATURE_LIVE_LATER =
+            register("survey_mature_live_later", 1, "Of them ever live by the horizon.");
+
+    /** Pilots live by the survey date, by whole months of 52/12 weeks since their test was passed; the last bin is 36 and more. */
+    public static final Column SURVEY_TEST_TO_LIVE = register(
+            "survey_test_to_live",
+            37,
+            "Pilots live by the survey date, by whole months of 52/12 weeks since their test was passed; the last bin is 36 and more.");
+
+    /** Task-specific pilots launched in the surveys' window: those not for show. */
+    public static final Column SURVEY_SPECIFIC =
+            register("survey_specific", 1, "Task-specific pilots launched in the surveys' window: those not for show.");
+
+    /** Of them live soon after their pilot and successful 26 weeks later. */
+    public static final Column SURVEY_SPECIFIC_SUCCESSFUL = register(
+            "survey_specific_successful", 1, "Of them live soon after their pilot and successful 26 weeks later.");
+
+    /** Initiatives old enough to be asked for their return. */
+    public static final Column SURVEY_AGED =
+            register("survey_aged", 1, "Initiatives old enough to be asked for their return.");
+
+    /** Of them reported to have met the expected return. */
+    public static final Column SURVEY_AGED_REPORTED =
+            register("survey_aged_reported", 1, "Of them reported to have met the expected return.");
+
+    /** Of them truly successful by the survey date. */
+    public static final Column SURVEY_AGED_SUCCESSFUL =
+            register("survey_aged_successful", 1, "Of them truly successful by the survey date.");
+
+    /** Pilots launched by the survey date. */
+    public static final Column SURVEY_INITIATIVES =
+            register("survey_initiatives", 1, "Pilots launched by the survey date.");
+
+    /** Of them reported to be at scale. */
+    public static final Column SURVEY_SCALED_REPORTED =
+            register("survey_scaled_reported", 1, "Of them reported to be at scale.");
+
+    /** Of them ever at scale by the survey date. */
+    public static final Column SURVEY_SCALED =
+            register("survey_scaled", 1, "Of them ever at scale by the survey date.");
+
+    /** Of them ever live by the survey date, or light tools past the pilot review. */
+    public static final Column SURVEY_IN_PRODUCTION = register(
+            "survey_in_production", 1, "Of them ever live by the survey date, or light tools past the pilot review.");
+
+    /** 1 if that is a low share of them. */
+    public static final Column SURVEY_LOW_PRODUCTION =
+            register("survey_low_production", 1, "1 if that is a low share of them.");
+
+    /** 1 if that is a high share of them. */
+    public static final Column SURVEY_HIGH_PRODUCTION =
+            register("survey_high_production", 1, "1 if that is a high share of them.");
+
+    /** 1 if no pilot is past the pilot review at the survey date. */
+    public static final Column SURVEY_EXPERIMENTING =
+            register("survey_experimenting", 1, "1 if no pilot is past the pilot review at the survey date.");
+
+    /** 1 if some are, but none is at scale. */
+    public static final Column SURVEY_PILOTING = register("survey_piloting", 1, "1 if some are, but none is at scale.");
+
+    /** 1 if some are at scale, in less functions than fully scaled needs. */
+    public static final Column SURVEY_SCALING =
+            register("survey_scaling", 1, "1 if some are at scale, in less functions than fully scaled needs.");
+
+    /** 1 if there are systems at scale in that many functions. */
+    public static final Column SURVEY_FULLY_SCALED =
+            register("survey_fully_scaled", 1, "1 if there are systems at scale in that many functions.");
+
+    /** Pilots ever live by the survey date. */
+    public static final Column SURVEY_LIVE = register("survey_live", 1, "Pilots ever live by the survey date.");
+
+    /** Of them live between 26 and 78 weeks after their launch, by default. */
+    public static final Column SURVEY_LIVE_MIDDLE =
+            register("survey_live_middle", 1, "Of them live between 26 and 78 weeks after their launch, by default.");
+
+    /** Business units asked whether they trust AI. */
+    public static final Column SURVEY_UNITS =
+            register("survey_units", 1, "Business units asked whether they trust AI.");
+
+    /** Of them trusting. */
+    public static final Column SURVEY_UNITS_TRUSTING = register("survey_units_trusting", 1, "Of them trusting.");
+
+    /** Business units asked, if the organization is among the more mature. */
+    public static final Column SURVEY_UNITS_HIGH =
+            register("survey_units_high", 1, "Business units asked, if the organization is among the more mature.");
+
+    /** Of them trusting. */
+    public static final Column SURVEY_UNITS_HIGH_TRUSTING =
+            register("survey_units_high_trusting", 1, "Of them trusting.");
+
+    /** Business units asked, if the organization is among the less mature. */
+    public static final Column SURVEY_UNITS_LOW =
+            register("survey_units_low", 1, "Business units asked, if the organization is among the less mature.");
+
+    /** Of them trusting. */
+    public static final Column SURVEY_UNITS_LOW_TRUSTING =
+            register("survey_units_low_trusting", 1, "Of them trusting.");
+
+    /** Pilots stalled at the survey date. */
+    public static final Column SURVEY_STALLED = register("survey_stalled", 1, "Pilots stalled at the survey date.");
+
+    /** Of them blocked by data. */
+    public static final Column SURVEY_STALLED_DATA = register("survey_stalled_data", 1, "Of them blocked by data.");
+
+    /** Of them blocked by integration. */
+    public static final Column SURVEY_STALLED_INTEGRATION =
+            register("survey_stalled_integration", 1, "Of them blocked by integration.");
+
+    /** Of them blocked by security and risk review. */
+    public static final Column SURVEY_STALLED_SECURITY =
+            register("survey_stalled_security", 1, "Of them blocked by security and risk review.");
+
+    /** Of them blocked by operations and monitoring. */
+    public static final Column SURVEY_STALLED_MONITORING =
+            register("survey_stalled_monitoring", 1, "Of them blocked by operations and monitoring.");
+
+    /** Of them blocked by missing ownership: sponsor, process owner, change. */
+    public static final Column SURVEY_STALLED_OWNERSHIP = register(
+            "survey_stalled_ownership", 1, "Of them blocked by missing ownership: sponsor, process owner, change.");
+
+    /** Of them blocked by security as leaders report it. */
+    public static final Column SURVEY_SECURITY_LEADERS =
+            register("survey_security_leaders", 1, "Of them blocked by security as leaders report it.");
+
+    /** Of them blocked by security as practitioners report it. */
+    public static final Column SURVEY_SECURITY_PRACTITIONERS =
+            register("survey_security_practitioners", 1, "Of them blocked by security as practitioners report it.");
+
     private Columns() {}
 
     /** All columns, in catalogue order. */

@@ -363,6 +363,7 @@ public final class Outcomes {
                 UP,
                 new RatioAt(Columns.COHORT_PRODUCTION_BY_YEAR, Columns.LAUNCHES_BY_YEAR, 3),
                 "Production share of pilots launched in programme year 4.");
+        ALL.addAll(SurveyOutcomes.ALL);
     }
 
     private Outcomes() {}

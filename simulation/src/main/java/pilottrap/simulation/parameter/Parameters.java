@@ -546,6 +546,29 @@ public final class Parameters {
 
     // Pilots
     public static final Parameter UPGRADE_REFERENCE = constant("Pilots", ASSUMPTIONS, "upgrade_reference", "", Unit.SHARE, 0.3, 0.2, 0.4, 0, 0.95, ASSUMED, "", "Integration maturity at which the share of upgrades is stated.");
+
+    // Virtual surveys
+    public static final Parameter SURVEY_MONTH = countConstant("Virtual surveys", ASSUMPTIONS, "survey.month", "VS", Unit.COUNT, 24, 18, 36, 12, 36, ASSUMED, "", "Programme month at whose end all virtual surveys are taken.");
+    public static final Parameter SURVEY_WINDOW = countConstant("Virtual surveys", ASSUMPTIONS, "survey.window", "VS-IDC", Unit.WEEKS, 104, 78, 156, 1, 520, C, "E01-E03", "Surveys of pilots ask for those launched so many weeks before.");
+    public static final Parameter SURVEY_CLOSURE_REPORTED = constant("Virtual surveys", ASSUMPTIONS, "survey.closure_reported", "VS-S&P46", Unit.SHARE, 0.9, 0.7, 1, 0, 1, ASSUMED, "E12", "Chance that a formal closure is reported.");
+    public static final Parameter SURVEY_ABANDONED_MOST = constant("Virtual surveys", ASSUMPTIONS, "survey.abandoned_most", "VS-S&P42", Unit.SHARE, 0.5, 0.4, 0.6, 0, 1, C, "E12", "Share of initiatives closed above which an organization abandoned most of them.");
+    public static final Parameter SURVEY_ABANDONED_WEEKS = countConstant("Virtual surveys", ASSUMPTIONS, "survey.abandoned_weeks", "VS-S&P42", Unit.WEEKS, 52, 39, 65, 1, 520, C, "E12", "Weeks in which they were closed.");
+    public static final Parameter SURVEY_MATURITY = constant("Virtual surveys", ASSUMPTIONS, "survey.maturity_percentile", "VS-Gartner", Unit.SHARE, 0.4, 0.2, 0.6, 0, 1, ASSUMED, "E13, E14", "Part of the organizations, the least mature, that a survey of AI leaders does not reach.");
+    public static final Parameter SURVEY_SUCCESS_WEEKS = countConstant("Virtual surveys", ASSUMPTIONS, "survey.strict_weeks", "VS-MIT", Unit.WEEKS, 26, 13, 52, 0, 520, D, "E06", "Weeks after the end of the pilot within which a strict survey wants it live.");
+    public static final Parameter SURVEY_INITIATIVE_AGE = countConstant("Virtual surveys", ASSUMPTIONS, "survey.initiative_age", "VS-IBM", Unit.WEEKS, 52, 26, 78, 0, 520, ASSUMED, "E28", "Age from which an initiative is asked for its return.");
+    public static final Parameter SURVEY_ROI_VANITY = constant("Virtual surveys", ASSUMPTIONS, "survey.roi_vanity", "VS-IBM", Unit.NUMBER, 0.35, 0.2, 0.5, 0, 10, ASSUMED, "E28", "Chance that a visible initiative without success is reported to have met its return, at a vanity weight of 1.");
+    public static final Parameter SURVEY_SCALE_VANITY = constant("Virtual surveys", ASSUMPTIONS, "survey.scale_vanity", "VS-IBM16", Unit.NUMBER, 0.1, 0.05, 0.2, 0, 10, ASSUMED, "E28", "Chance that a visible initiative not at scale is reported to be, at a vanity weight of 1.");
+    public static final Parameter SURVEY_LIGHT_INTEGRATIONS = countConstant("Virtual surveys", ASSUMPTIONS, "survey.light_integrations", "VS-Deloitte", Unit.COUNT, 2, 1, 4, 0, 9, ASSUMED, "E19, E20", "Most systems that a bought tier-1 tool connects to where it counts as light.");
+    public static final Parameter SURVEY_LOW_PRODUCTION = constant("Virtual surveys", ASSUMPTIONS, "survey.low_production", "VS-Deloitte", Unit.SHARE, 0.3, 0.2, 0.4, 0, 1, C, "E19", "Share in production up to which an organization is counted as low.");
+    public static final Parameter SURVEY_HIGH_PRODUCTION = constant("Virtual surveys", ASSUMPTIONS, "survey.high_production", "VS-Deloitte", Unit.SHARE, 0.4, 0.3, 0.5, 0, 1, C, "E20", "Share in production from which it is counted as high.");
+    public static final Parameter SURVEY_FULLY_SCALED = constant("Virtual surveys", ASSUMPTIONS, "survey.fully_scaled", "VS-McKinsey", Unit.SHARE, 0.5, 0.1, 0.6, 0, 1, ASSUMED, "E24", "Share of the functions with a system at scale from which an organization is fully scaled.");
+    public static final Parameter SURVEY_INTAKE_LOW = countConstant("Virtual surveys", ASSUMPTIONS, "survey.intake_low", "VS-ModelOp", Unit.WEEKS, 26, 20, 32, 0, 520, C, "E34", "Weeks from intake to production from which the middle answer holds.");
+    public static final Parameter SURVEY_INTAKE_HIGH = countConstant("Virtual surveys", ASSUMPTIONS, "survey.intake_high", "VS-ModelOp", Unit.WEEKS, 78, 60, 90, 0, 520, C, "E34", "Weeks up to which it holds.");
+    public static final Parameter SURVEY_TRUST = constant("Virtual surveys", ASSUMPTIONS, "survey.trust", "VS-Trust", Unit.SHARE, 0.5, 0.4, 0.6, 0, 1, ASSUMED, "E17", "Mean trust of its teams above which a business unit trusts AI.");
+    public static final Parameter SURVEY_ATTITUDE = constant("Virtual surveys", ASSUMPTIONS, "survey.attitude", "VS-Trust", Unit.SHARE, 0.5, 0.4, 0.6, 0, 1, ASSUMED, "E17", "Mean attitude of its teams above which it does.");
+    public static final Parameter SURVEY_STALLED_WEEKS = countConstant("Virtual surveys", ASSUMPTIONS, "survey.stalled_weeks", "VS-Blockers", Unit.WEEKS, 26, 13, 39, 1, 520, C, "E38", "Weeks without progress from which a pilot is asked for its blockers.");
+    public static final Parameter SURVEY_SECURITY_LEADERS = constant("Virtual surveys", ASSUMPTIONS, "survey.security_leaders", "VS-Blockers", Unit.NUMBER, 0.9, 0.8, 1, 0, 10, ASSUMED, "S2-33", "Factor on security as a blocker in what leaders report.");
+    public static final Parameter SURVEY_SECURITY_PRACTITIONERS = constant("Virtual surveys", ASSUMPTIONS, "survey.security_practitioners", "VS-Blockers", Unit.NUMBER, 1.1, 1, 1.2, 0, 10, ASSUMED, "S2-33", "Factor on it in what practitioners report.");
     // spotless:on
 
     private Parameters() {}

@@ -5,7 +5,7 @@ import pilottrap.simulation.organization.Organization;
 import pilottrap.simulation.parameter.Parameters;
 
 /** Judges a pilot at 104 weeks and names the dominant cause of what became of it. */
-final class Diagnosis {
+public final class Diagnosis {
     private static final double MINUTES_A_WEEK = 10_080;
     /** A slow-down that takes away less than a quarter of the pace explains nothing. */
     private static final double NOTICEABLE = 0.29;
@@ -73,6 +73,11 @@ final class Diagnosis {
             return pilot.sponsorChanged ? Cause.SPONSOR_LEFT : Cause.SPONSOR_LUKEWARM;
         }
         return ofDelay(org, pilot, Cause.LONG_WORK);
+    }
+
+    /** What keeps an unfinished pilot where it is: why it is in limbo, or what slows its present stage most. */
+    public static Cause ofStandstill(Organization org, Pilot pilot) {
+        return pilot.limbo ? pilot.limboCause : ofDelay(org, pilot, Cause.ON_ITS_WAY);
     }
 
     /** What slows the pilot's present stage most, or {@code otherwise} where nothing does noticeably. */

@@ -1,6 +1,7 @@
 package pilottrap.simulation.pilot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.organization.BusinessUnit;
@@ -52,6 +53,11 @@ public final class Portfolio {
     /** A pilot by order of launch. */
     public Pilot pilot(int index) {
         return pilots.get(index);
+    }
+
+    /** All pilots launched so far, in order of launch. */
+    public List<Pilot> all() {
+        return Collections.unmodifiableList(pilots.subList(0, launched));
     }
 
     /** Pilots neither ended nor forgotten, in order of launch. */

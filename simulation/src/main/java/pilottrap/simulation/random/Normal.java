@@ -7,7 +7,7 @@ package pilottrap.simulation.random;
  * 477–484, routine PPND16.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // The constants as printed.
-final class Normal {
+public final class Normal {
 
     private Normal() {}
 
@@ -17,7 +17,7 @@ final class Normal {
      * @param p a probability, in (0, 1)
      * @return the quantile, ascending in p
      */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         double q = p - 0.5;
         if (Math.abs(q) <= 0.425) {
             return q * centre(0.180625 - q * q);
