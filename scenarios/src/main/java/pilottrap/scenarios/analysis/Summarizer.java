@@ -11,6 +11,7 @@ import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
 import pilottrap.simulation.measure.RunResult.Status;
+import pilottrap.simulation.measure.Trajectory;
 import pilottrap.simulation.pilot.Cause;
 import pilottrap.simulation.pilot.Fate;
 
@@ -27,7 +28,7 @@ public final class Summarizer {
     private final long[] statuses = new long[Status.values().length];
     private String firstFailure = "";
 
-    private Summarizer() {
+    Summarizer() {
         for (Outcome outcome : Outcomes.all()) {
             outcomes.put(outcome, Accumulator.of(outcome, bootstrap));
         }
@@ -41,11 +42,20 @@ public final class Summarizer {
     public static Summary summarize(Table table) {
         Summarizer summarizer = new Summarizer();
         table.rows(summarizer::add);
-        table.trajectories((key, trajectory) -> summarizer.fans.add(trajectory));
+        table.trajectories((key, trajectory) -> summarizer.add(trajectory));
         return summarizer.summary(table);
     }
 
-    private void add(Row row) {
+    /** The counts of all finished rows, resampled. */
+    Bootstrap bootstrap() {
+        return bootstrap;
+    }
+
+    void add(Trajectory trajectory) {
+        fans.add(trajectory);
+    }
+
+    void add(Row row) {
         statuses[row.status().ordinal()]++;
         if (row.status() != Status.FINISHED) {
             if (firstFailure.isEmpty() && row.status() == Status.FAILED) {
@@ -66,7 +76,8 @@ public final class Summarizer {
         }
     }
 
-    private Summary summary(Table table) {
+    /** What the rows and series added come to. */
+    Summary summary(Table table) {
         long finished = statuses[Status.FINISHED.ordinal()];
         Provenance planned = table.provenance();
         Provenance provenance = new Provenance(
