@@ -39,17 +39,7 @@ final class Words {
 
     /** An amount of thousands: {@code $0.85 M}, {@code $150 k}, {@code −$1.2 M}. */
     static String money(double thousands, String currency) {
-        double size = Math.abs(thousands);
-        String amount;
-        if (size >= 10_000) {
-            amount = String.format(Locale.ROOT, "%,.1f M", size / 1_000);
-        } else if (size >= 500) {
-            amount = String.format(Locale.ROOT, "%,.2f M", size / 1_000);
-        } else {
-            amount = String.format(Locale.ROOT, "%,.0f k", size);
-        }
-        boolean nothing = amount.equals("0 k");
-        return (thousands < 0 && !nothing ? "−" : "") + CurrencySymbol.of(currency) + (nothing ? "0" : amount);
+        return CurrencySymbol.amount(thousands, currency);
     }
 
     /** Bytes: {@code 3.1 MB}. */
