@@ -23,7 +23,8 @@ public final class Charts {
                 Queues.of(summary),
                 People.of(summary),
                 Money.of(summary),
-                Causes.of(summary));
+                Causes.of(summary),
+                Surveys.of(summary));
     }
 
     /** The bytes of a chart's file; equal for equal charts. */

@@ -59,6 +59,8 @@ final class Renderer {
             PanelsPainter.paint(panels, ink);
         } else if (chart instanceof Bars bars) {
             BarsPainter.paint(bars, ink);
+        } else if (chart instanceof Answers answers) {
+            AnswersPainter.paint(answers, ink);
         }
         return ink.marks();
     }
