@@ -19,9 +19,17 @@ final class DryRun {
 
     private DryRun() {}
 
-    static void report(Scenario scenario, Plan plan, Running running, Common common) {
+    /**
+     * What a few replications took.
+     *
+     * @param count how many
+     * @param seconds for one, once the JVM is warm
+     * @param bytes that the whole plan will take on disk
+     */
+    record Trial(int count, double seconds, double bytes) {}
+
+    static Trial trial(Scenario scenario, Plan plan, Running running) {
         List<Replication> trials = new ArrayList<>();
-        double seconds;
         try (Simulation simulation = new Simulation(scenario.blueprint(), running.engine)) {
             long began = System.nanoTime();
             long half = began;
@@ -37,10 +45,16 @@ final class DryRun {
                         key, simulation.run(plan.seed(), key.replication(), trials.size() < plan.details()), ""));
                 timed++;
             }
-            seconds = (System.nanoTime() - half) / 1e9 / Math.max(1, timed);
+            double seconds = (System.nanoTime() - half) / 1e9 / Math.max(1, timed);
+            return new Trial(trials.size(), seconds, ResultStore.size(plan, trials));
         }
+    }
+
+    static void report(Scenario scenario, Plan plan, Running running, Common common) {
+        Trial trial = trial(scenario, plan, running);
+        double seconds = trial.seconds();
         double time = seconds * plan.replications() / running.threads();
-        double bytes = ResultStore.size(plan, trials);
+        double bytes = trial.bytes();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pilottrap", plan.version());
         json.put("command", "run");
@@ -66,7 +80,7 @@ final class DryRun {
                         .println(Words.whole(plan.replications()) + " replications of " + plan.scenario()
                                 + " with seed "
                                 + plan.seed() + " on " + running.threads() + " threads: about " + Words.time(time)
-                                + " and " + Words.size(bytes) + " on disk (from " + trials.size() + " trials).");
+                                + " and " + Words.size(bytes) + " on disk (from " + trial.count() + " trials).");
         }
     }
 }

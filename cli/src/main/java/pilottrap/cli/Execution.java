@@ -137,13 +137,22 @@ final class Execution {
         try {
             return store(plan);
         } catch (FileSystemException bad) {
-            String reason = String.valueOf(bad.getMessage());
-            if (reason.contains("No space left") || reason.contains("Disk quota")) {
-                throw bad;
-            }
-            throw Failure.usage((running.output == null ? "results" : "-o " + running.output)
-                    + ": no result can be made there (" + reason + ")");
+            throw noPlace(bad, running);
         }
+    }
+
+    /**
+     * What to tell of a place where no result can be made.
+     *
+     * @throws FileSystemException if the disk is full, which is no mistake of the user's
+     */
+    static Failure noPlace(FileSystemException bad, Running running) throws FileSystemException {
+        String reason = String.valueOf(bad.getMessage());
+        if (reason.contains("No space left") || reason.contains("Disk quota")) {
+            throw bad;
+        }
+        return Failure.usage((running.output == null ? "results" : "-o " + running.output)
+                + ": no result can be made there (" + reason + ")");
     }
 
     private ResultStore store(Plan plan) throws IOException {

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pilottrap.cli.Execution.Finished;
 import pilottrap.output.store.Totals;
-import pilottrap.scenarios.analysis.Estimate;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.scenarios.file.Nearest;
 import pilottrap.simulation.measure.Outcome;
@@ -39,20 +38,28 @@ record Expectation(String outcome, String comparison, double bound) {
 
     /** What is wrong, if it does not hold; an absent estimate never holds. */
     Optional<String> unmet(Summary summary) {
-        Estimate estimate = summary.outcome(outcome);
-        if (estimate.mean().isEmpty()) {
-            return Optional.of("expected " + outcome + " " + comparison + " " + bound + ", but it has no value");
+        return unmet("", summary.outcome(outcome).mean());
+    }
+
+    /**
+     * What is wrong, if it does not hold.
+     *
+     * @param of what stands before the outcome in words
+     * @param mean the value to be tested
+     */
+    Optional<String> unmet(String of, Optional<Double> mean) {
+        String wanted = "expected " + of + outcome + " " + comparison + " " + bound;
+        if (mean.isEmpty()) {
+            return Optional.of(wanted + ", but it has no value");
         }
-        double value = estimate.mean().get();
+        double value = mean.get();
         boolean met = switch (comparison) {
             case ">=" -> value >= bound;
             case "<=" -> value <= bound;
             case ">" -> value > bound;
             default -> value < bound;
         };
-        return met
-                ? Optional.empty()
-                : Optional.of("expected " + outcome + " " + comparison + " " + bound + ", was " + value);
+        return met ? Optional.empty() : Optional.of(wanted + ", was " + value);
     }
 
     /** The exit code of a finished run: 3 if an expectation is not met, 4 if a replication did not finish, else 0. */

@@ -25,6 +25,7 @@ import pilottrap.output.store.StoreException;
         versionProvider = Version.class,
         subcommands = {
             Run.class,
+            Compare.class,
             Scenarios.class,
             Init.class,
             Validate.class,
@@ -36,6 +37,7 @@ import pilottrap.output.store.StoreException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pilottrap run enterprise            what becomes of pilots in a large legacy enterprise, and why",
+            "  pilottrap compare enterprise --with executive_sponsorship   the same pilots under another policy",
             "  pilottrap scenarios                 the scenarios to start from",
             "  pilottrap init acme --ask           a scenario of your own from eight questions",
             "  pilottrap validate-model            what the model reproduces of the published figures"

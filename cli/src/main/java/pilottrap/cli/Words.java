@@ -1,5 +1,6 @@
 package pilottrap.cli;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import pilottrap.scenarios.analysis.CurrencySymbol;
 
@@ -37,9 +38,31 @@ final class Words {
         return tenth(100 * share);
     }
 
+    /** A difference of shares in points, always with its sign: {@code +4.3}, {@code −0.2}, {@code 0.0}. */
+    static String points(double difference) {
+        return signed(percent(difference));
+    }
+
+    /** A number in words with a plus where it is above 0. */
+    static String signed(String number) {
+        boolean nothing = number.chars().noneMatch(c -> c >= '1' && c <= '9');
+        if (nothing) {
+            return number.replace("−", "");
+        }
+        return number.startsWith("−") ? number : "+" + number;
+    }
+
     /** An amount of thousands: {@code $0.85 M}, {@code $150 k}, {@code −$1.2 M}. */
     static String money(double thousands, String currency) {
         return CurrencySymbol.amount(thousands, currency);
+    }
+
+    /** A month of the simulation, 52/12 weeks each, as a calendar month: {@code 2026-03}. */
+    static String month(String startDate, int month) {
+        return LocalDate.parse(startDate)
+                .plusDays(Math.round(month * 7 * 52 / 12.0))
+                .toString()
+                .substring(0, 7);
     }
 
     /** Bytes: {@code 3.1 MB}. */

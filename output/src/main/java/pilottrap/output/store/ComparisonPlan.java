@@ -32,6 +32,9 @@ public record ComparisonPlan(
         List<Goal> goals,
         Optional<Precision> precision,
         List<Course> courses) {
+    /** Of how many first replications the pilots of every course are kept, to follow each to its twin. */
+    public static final int PILOTS = 1_000;
+
     private static final int FORMAT = 1;
 
     /** Copies the lists. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.run.Batch;
@@ -91,7 +92,8 @@ public final class ComparisonStore implements ResultSink<ComparisonStore.Prepare
             for (int i = 0; i < scenarios.size(); i++) {
                 Scenario scenario = scenarios.get(i);
                 Path directory = store.directory().resolve(plan.folder(i));
-                Plan whole = Plan.of(scenario, plan.version(), plan.seed(), replications, plan.details());
+                Plan whole = Plan.of(scenario, plan.version(), plan.seed(), replications, plan.details())
+                        .withPilots(ComparisonPlan.PILOTS);
                 Optional<Plan> there = ResultStore.planned(directory);
                 boolean shorter = there.isPresent() && there.get().replications() < replications;
                 ResultStore result = ResultStore.resume(
@@ -213,6 +215,12 @@ public final class ComparisonStore implements ResultSink<ComparisonStore.Prepare
     /** Keeps another file of the comparison, such as {@code summary.json}. */
     public void keep(String name, Map<String, ?> object) throws IOException {
         AtomicFile.write(directory().resolve(name), Json.bytes(object));
+    }
+
+    /** Keeps what became of the same pilots: {@code twins.csv}. */
+    public void keepTwins(Comparison comparison) throws IOException {
+        Text text = TwinsText.of(comparison);
+        AtomicFile.write(directory().resolve("twins.csv"), text.bytes(), text.length());
     }
 
     /** Keeps another file of one course. */

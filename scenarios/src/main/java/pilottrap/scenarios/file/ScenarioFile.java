@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.Changes;
+import pilottrap.scenarios.experiment.Contrast;
 import pilottrap.scenarios.experiment.Scenario;
 
 /**
@@ -89,17 +90,17 @@ public final class ScenarioFile {
     }
 
     /**
-     * A scenario with more interventions, each from the start with its standard settings; one that is planned already
-     * keeps its settings.
+     * A scenario with more interventions, each from the start with its standard settings unless these are stated; one
+     * that is planned already keeps those not stated.
      *
      * @param name what the new scenario is called
-     * @param interventions names of the catalogue
+     * @param interventions names of the catalogue, with settings as in {@code training={start: 26w}}
      * @throws ScenarioException if a name is not in the catalogue, or contradicts what is planned
      */
     public static Scenario withInterventions(Scenario base, String name, List<String> interventions)
             throws ScenarioException {
         List<String> overrides = interventions.stream()
-                .map(each -> "policy.interventions." + each + "={}")
+                .map(each -> "policy.interventions." + (each.contains("=") ? each : each + "={}"))
                 .toList();
         byte[] canonical = base.canonical().getBytes(StandardCharsets.UTF_8);
         Scenario planned = read("-", overrides, new ByteArrayInputStream(canonical));
@@ -150,6 +151,23 @@ public final class ScenarioFile {
                 .filter(each -> !alternative.interventions().contains(each))
                 .forEach(each -> choices.add("Plan: without " + each + "."));
         return new Changes(values.assumptions(), choices, values.organization());
+    }
+
+    /** In what an alternative differs from its base, in words and in money, and whether the two can be compared. */
+    public static Contrast contrast(Scenario base, Scenario alternative) {
+        return Contrasts.of(base, alternative);
+    }
+
+    /** The interventions that a scenario plans, with all their settings, as {@link #withInterventions} takes them. */
+    public static List<String> planned(Scenario scenario) {
+        String lead = "    - ";
+        return scenario.canonical()
+                .lines()
+                .dropWhile(line -> !line.equals("  interventions:"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith(lead))
+                .map(line -> line.substring(lead.length()).replaceFirst(": ", "="))
+                .toList();
     }
 
     /** The scenarios that come with the program: baselines, archetypes, plans, knock-outs, in this order. */

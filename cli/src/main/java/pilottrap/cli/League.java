@@ -1,0 +1,175 @@
+package pilottrap.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import pilottrap.scenarios.analysis.Comparison;
+import pilottrap.scenarios.analysis.Comparison.Alternative;
+import pilottrap.scenarios.analysis.Comparison.Crossover;
+import pilottrap.scenarios.analysis.Difference;
+import pilottrap.scenarios.analysis.Difference.Verdict;
+import pilottrap.scenarios.analysis.Noun;
+import pilottrap.scenarios.analysis.Provenance;
+
+/** Many alternatives ranked, one line each, by how much more goes live and is of value. */
+final class League {
+    private static final String RANKED = "successful_share";
+    private static final int LONGEST_NAME = 26;
+
+    private final Comparison comparison;
+    private final Provenance provenance;
+    private final Page page;
+
+    League(Comparison comparison, Page page) {
+        this.comparison = comparison;
+        this.provenance = comparison.base().provenance();
+        this.page = page;
+    }
+
+    /** The alternatives, the best first; those without a value last. */
+    static List<Alternative> ranked(Comparison comparison) {
+        return comparison.alternatives().stream()
+                .sorted(Comparator.<Alternative>comparingDouble(
+                                each -> -each.difference(RANKED).mean().orElse(Double.NEGATIVE_INFINITY))
+                        .thenComparing(Alternative::name))
+                .toList();
+    }
+
+    void print() {
+        List<Alternative> ranked = ranked(comparison);
+        Noun noun = provenance.noun();
+        Alternative first = ranked.get(0);
+        page.lead(lead(first, noun));
+        page.title("Each alone against " + provenance.scenario() + ", ranked by what goes live and is of value");
+        String symbol = pilottrap.scenarios.analysis.CurrencySymbol.of(provenance.currency());
+        page.line(row("", "live", "of value", "limbo", "weeks", "net value", symbol + " a", "better", "  worse"));
+        page.line(row(
+                "",
+                "points",
+                "points",
+                "points",
+                "",
+                noun.single() ? "a future" : "per org.",
+                "success",
+                "of 100",
+                "  before better"));
+        for (Alternative alternative : ranked) {
+            page.line(row(
+                    name(alternative),
+                    points(alternative.difference("production_share")),
+                    points(alternative.difference("successful_share")),
+                    points(alternative.difference("limbo_share")),
+                    cell(alternative.difference("weeks_launch_to_production"), Words.signed(weeks(alternative))),
+                    cell(alternative.difference("net_value"), Words.signed(net(alternative))),
+                    perSuccess(alternative),
+                    improved(alternative),
+                    "  " + crossover(alternative)));
+        }
+        page.line("");
+        page.wrapped("  (…) no clear difference yet; = no difference that matters. Live, of value, limbo: of 100"
+                + " pilots launched. Weeks: from launch to going live, median. A success: a pilot that goes live and is"
+                + " of value, and what it costs in additional spend; ± where there are not surely more. Better: in how"
+                + " many of 100 " + noun.many() + " more goes live. Worse before better: when value less spend, added"
+                + " up, overtakes the base.");
+    }
+
+    private String lead(Alternative first, Noun noun) {
+        Difference difference = first.difference(RANKED);
+        boolean clear = difference.verdict() == Verdict.BETTER;
+        return clear
+                ? "Most helps " + first.name() + ": "
+                        + Words.points(difference.mean().orElse(0.0))
+                        + " points of what is launched go live and are of value"
+                        + difference
+                                .futures()
+                                .map(futures -> ", more in " + Words.whole(Math.rint(100 * futures.better()))
+                                        + " of 100 " + noun.many())
+                                .orElse("")
+                        + "."
+                : "None of them clearly brings more pilots to value.";
+    }
+
+    private static String row(
+            String name,
+            String live,
+            String value,
+            String limbo,
+            String weeks,
+            String net,
+            String success,
+            String better,
+            String worse) {
+        return (Page.padded(name, LONGEST_NAME)
+                        + Page.right(live, 8)
+                        + Page.right(value, 9)
+                        + Page.right(limbo, 9)
+                        + Page.right(weeks, 8)
+                        + Page.right(net, 11)
+                        + Page.right(success, 9)
+                        + Page.right(better, 7)
+                        + worse)
+                .stripTrailing();
+    }
+
+    private static String name(Alternative alternative) {
+        String name = alternative.name();
+        return name.length() < LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 2) + "…";
+    }
+
+    private static String points(Difference difference) {
+        return cell(difference, difference.mean().map(Words::points).orElse("–"));
+    }
+
+    /** The number, and whether it is settled. */
+    private static String cell(Difference difference, String number) {
+        return switch (difference.verdict()) {
+            case UNDECIDED -> "(" + number + ")";
+            case SAME -> "=" + number;
+            case ABSENT -> "–";
+            default -> number;
+        };
+    }
+
+    private static String weeks(Alternative alternative) {
+        return alternative
+                .difference("weeks_launch_to_production")
+                .mean()
+                .map(Words::tenth)
+                .orElse("–");
+    }
+
+    private String net(Alternative alternative) {
+        return alternative
+                .difference("net_value")
+                .mean()
+                .map(thousands -> Words.money(thousands, provenance.currency()))
+                .orElse("–");
+    }
+
+    private String perSuccess(Alternative alternative) {
+        Optional<Double> per = alternative.cost().perSuccess();
+        if (per.isEmpty()) {
+            return "–";
+        }
+        boolean settled = alternative.cost().perSuccessLow().isPresent()
+                && alternative.cost().perSuccessHigh().isPresent();
+        return (settled ? "" : "±") + Words.money(per.get(), provenance.currency());
+    }
+
+    private static String improved(Alternative alternative) {
+        return alternative
+                .difference("production_share")
+                .futures()
+                .map(futures -> Words.whole(Math.rint(100 * futures.better())))
+                .orElse("–");
+    }
+
+    private String crossover(Alternative alternative) {
+        Optional<Crossover> crossover = alternative.crossover();
+        return crossover
+                .map(each -> each.month()
+                        .map(month -> "to " + Words.month(provenance.startDate(), month))
+                        .orElse("no recovery"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,83 @@
+package pilottrap.cli;
+
+import java.util.Optional;
+import pilottrap.scenarios.analysis.Comparison;
+import pilottrap.scenarios.analysis.Comparison.Alternative;
+import pilottrap.scenarios.analysis.Difference;
+import pilottrap.scenarios.analysis.Noun;
+
+/** What a comparison comes to, in a sentence. */
+final class Verdict {
+    private Verdict() {}
+
+    /** "Under focus, more of what is launched goes live in 73 of 100 organizations: 16.2 of 100 pilots, not 11.9 …". */
+    static String of(Alternative alternative, Comparison comparison) {
+        Difference difference = alternative.difference("production_share");
+        Noun noun = comparison.base().provenance().noun();
+        String under = "Under " + alternative.name() + ", ";
+        String figures = figures(alternative, comparison, difference);
+        return switch (difference.verdict()) {
+            case BETTER -> under + counted(difference, noun, true) + "more of what is launched goes live: " + figures;
+            case WORSE -> under + counted(difference, noun, false) + "less of what is launched goes live: " + figures;
+            case SAME, DIFFERENT ->
+                under + "there is no difference that matters in how many pilots go live: " + figures;
+            case UNDECIDED ->
+                under + "there is no clear difference in how many pilots go live: " + figures
+                        + difference
+                                .more()
+                                .map(more -> " About " + Words.whole(rounded(more)) + " more "
+                                        + (more == 1 ? noun.one() : noun.many()) + " would settle it.")
+                                .orElse("");
+            case ABSENT -> under + "nothing can be said of how many pilots go live: none was launched.";
+        };
+    }
+
+    private static String counted(Difference difference, Noun noun, boolean better) {
+        return difference
+                .futures()
+                .map(futures -> "in " + Words.whole(Math.rint(100 * (better ? futures.better() : futures.worse())))
+                        + " of 100 " + noun.many() + " ")
+                .orElse("");
+    }
+
+    private static String figures(Alternative alternative, Comparison comparison, Difference difference) {
+        Optional<Double> base =
+                comparison.base().outcome(difference.outcome().name()).mean();
+        Optional<Double> plan =
+                alternative.summary().outcome(difference.outcome().name()).mean();
+        if (base.isEmpty() || plan.isEmpty() || difference.mean().isEmpty()) {
+            return "it cannot be estimated.";
+        }
+        String interval = difference.low().isPresent() && difference.high().isPresent()
+                ? " (95 % interval " + Words.points(difference.low().get()) + " to "
+                        + Words.points(difference.high().get()) + ")"
+                : "";
+        return Words.percent(plan.get()) + " of 100 pilots instead of " + Words.percent(base.get()) + ", "
+                + Words.points(difference.mean().get()) + " points" + interval + ".";
+    }
+
+    /** A verdict in a word or two, for a table. */
+    static String word(Difference difference) {
+        return switch (difference.verdict()) {
+            case BETTER -> "better";
+            case WORSE -> "worse";
+            case DIFFERENT -> "different";
+            case SAME -> "no difference that matters";
+            case UNDECIDED ->
+                difference
+                        .more()
+                        .map(more -> "undecided (~" + Words.whole(rounded(more)) + " more)")
+                        .orElse("undecided");
+            case ABSENT -> "–";
+        };
+    }
+
+    /** To two digits: it is a guess. */
+    static long rounded(long number) {
+        long unit = 1;
+        while (number / unit >= 100) {
+            unit *= 10;
+        }
+        return (number + unit / 2) / unit * unit;
+    }
+}
