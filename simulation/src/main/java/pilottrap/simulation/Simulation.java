@@ -1,7 +1,6 @@
 package pilottrap.simulation;
 
 import java.util.List;
-import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.kernel.DsolCalendar;
 import pilottrap.simulation.kernel.Phase;
@@ -53,6 +52,7 @@ public final class Simulation implements AutoCloseable {
     private final Lifecycle lifecycle;
     private final Programmes programmes;
     private final Week week;
+    private final Agenda agenda;
     private final Reviews reviews;
     private final Recorder recorder;
     private final Invariants invariants;
@@ -72,6 +72,7 @@ public final class Simulation implements AutoCloseable {
         proposals = new Proposals(org, calendar, tally, portfolio, lifecycle, chronicle);
         programmes = new Programmes(org);
         week = new Week(org, portfolio, proposals, lifecycle, production, pools, programmes, tally);
+        agenda = new Agenda(org, portfolio, lifecycle, week, chronicle);
         reviews = new Reviews(org, portfolio, production, programmes);
         recorder = new Recorder(org, portfolio, pools, tally);
         invariants = new Invariants(org, portfolio, tally);
@@ -233,6 +234,7 @@ public final class Simulation implements AutoCloseable {
         programmes.pay(0);
         pools.staff(programmes.diversions());
         proposals.cover();
+        agenda.at(0);
         recorder.month(0);
         at(Slots.TICK, 1, Phase.TICK);
         annual(next);
@@ -300,8 +302,9 @@ public final class Simulation implements AutoCloseable {
                 calendar.schedule(Slots.MEASURE, (month + 1) * Trajectory.MINUTES_A_MONTH, Phase.MEASURE);
             }
             case Slots.PROGRAMMES -> {
-                programmes.apply(now);
                 pools.advanceAll();
+                programmes.apply(now);
+                agenda.at(now);
                 pools.staff(programmes.diversions());
                 proposals.cover();
                 scheduleProgrammes(now);
@@ -310,17 +313,10 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
-    /** The next start or end of a programme. */
+    /** The next week in which a programme starts, changes or ends. */
     private void scheduleProgrammes(int now) {
-        int next = Integer.MAX_VALUE;
-        for (Programme programme : blueprint.programmes()) {
-            for (int change : List.of(programme.startWeek(), programme.endWeek())) {
-                if (change > now && change < next) {
-                    next = change;
-                }
-            }
-        }
-        if (next < blueprint.horizonWeeks()) {
+        int next = agenda.next(now);
+        if (next >= 0) {
             at(Slots.PROGRAMMES, next, Phase.INTERVENTION);
         }
     }

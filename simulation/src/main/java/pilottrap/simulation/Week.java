@@ -265,6 +265,9 @@ final class Week {
             events += org.at(Parameters.OVERLOAD_CHANGE) / 52;
         }
         events += org.at(Parameters.EXTRA_CHANGE_LOAD) / 52;
+        if (team.systems == 0) {
+            events += org.at(Parameters.UNTOOLED_LOAD) / 52;
+        }
         team.load = Math.max(
                 0,
                 team.load - org.at(Parameters.CHANGE_LOAD_DECAY) * (team.load - background) + events - background / 52);
@@ -279,6 +282,10 @@ final class Week {
     }
 
     private void licence() {
+        int shown = org.climate.shown(org);
+        if (shown > 0) {
+            tally.value += shown * org.at(Parameters.LICENCE_COST) * org.at(Parameters.LICENCE_TRUE_VALUE);
+        }
         if (org.climate.buysLicence(org)) {
             double cost = org.at(Parameters.LICENCE_COST);
             org.budget.licence(cost);

@@ -105,6 +105,7 @@ class EveryParameterCountsTest {
                 .with(Parameters.PRESSURE_CREDIBILITY, 0.6)
                 .with(Parameters.INCENTIVE_ALIGNMENT, 0.3)
                 .with(Parameters.DECENTRALIZATION, 0.5)
+                .with(Parameters.GUARANTEE_VALUE_LOSS, 0.1)
                 .with(Parameters.TRAINING, 0.5);
         for (PoolKind kind : PoolKind.values()) {
             eager = eager.with(

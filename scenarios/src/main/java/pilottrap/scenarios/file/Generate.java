@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the files that are made from the catalogue: the JSON Schema and the tables of parameters. */
+/** Writes the files that are made from the catalogue: the JSON Schema, the tables of parameters and of interventions. */
 public final class Generate {
     private Generate() {}
 
@@ -15,6 +15,7 @@ public final class Generate {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("schema/scenario.schema.json", Schema.text());
         files.put("docs/parameters.md", ParameterTables.text());
+        files.put("docs/interventions.md", InterventionTables.text());
         return files;
     }
 

@@ -1,7 +1,9 @@
 package pilottrap.simulation.intervention;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One thing that leaders can do, as the catalogue describes it: what it is, which numbers may be chosen, and the
@@ -25,6 +27,9 @@ public record Intervention(
         List<Setting> settings,
         List<String> contradicts,
         Design design) {
+
+    private static final Set<String> COMMON =
+            Set.of("intensity", "cost", "yearly_cost", "taper", "delay", "ramp", "weeks");
 
     /** What sort of thing it is. */
     public enum Kind {
@@ -51,6 +56,11 @@ public record Intervention(
         contradicts = List.copyOf(contradicts);
     }
 
+    /** Whether a setting is one that most entries have, rather than one of this entry's own. */
+    public boolean common(Setting setting) {
+        return COMMON.contains(setting.name()) && (!setting.name().equals("weeks") || setting.standard() == 0);
+    }
+
     /**
      * The programme of a choice.
      *
@@ -59,7 +69,7 @@ public record Intervention(
      * @throws IllegalArgumentException if a name is no setting, or a value lies outside its allowed range
      */
     public Programme programme(int startWeek, Map<String, Double> stated) {
-        Map<String, Double> all = new java.util.LinkedHashMap<>();
+        Map<String, Double> all = new LinkedHashMap<>();
         for (Setting setting : settings) {
             double value = stated.getOrDefault(setting.name(), setting.standard());
             if (!(value >= setting.min() && value <= setting.max())) {

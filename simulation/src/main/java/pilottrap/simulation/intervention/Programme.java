@@ -1,9 +1,10 @@
 package pilottrap.simulation.intervention;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * An intervention with its start, ramp, cost, moves and the capacity it diverts.
+ * An intervention with its start, ramp, cost and effects.
  *
  * <p>The ramp is r = x·(1 − e^(−(t−start−delay)/τ)) with intensity x; r = x at once where τ is 0.
  *
@@ -12,11 +13,11 @@ import java.util.List;
  * @param delayWeeks weeks in which nothing happens yet, at least 0
  * @param rampWeeks the time constant τ, at least 0
  * @param endWeek the week its effects end, or {@code Integer.MAX_VALUE}
- * @param intensity x, in (0, 1.5]; scales costs and moves
+ * @param intensity x, in (0, 1.5]; scales costs, moves and diversions
  * @param oneOffCost k$, at the start
  * @param yearlyCost k$ a year
- * @param moves the parameters it moves
- * @param diversions the capacity it takes at first
+ * @param tapers whether the yearly cost falls after some years
+ * @param effects what it moves, diverts and makes happen
  */
 public record Programme(
         String name,
@@ -27,12 +28,13 @@ public record Programme(
         double intensity,
         double oneOffCost,
         double yearlyCost,
-        List<Move> moves,
-        List<Diversion> diversions) {
+        boolean tapers,
+        List<Effect> effects) {
+    private static final double YEAR = 52;
+
     /** Copies the collections and checks the ranges. */
     public Programme {
-        moves = List.copyOf(moves);
-        diversions = List.copyOf(diversions);
+        effects = List.copyOf(effects);
         if (startWeek < 0 || delayWeeks < 0 || rampWeeks < 0 || endWeek <= startWeek) {
             throw new IllegalArgumentException(
                     name + ": start, delay and ramp must be at least 0 and the end after the start");
@@ -43,5 +45,80 @@ public record Programme(
         if (!(oneOffCost >= 0 && yearlyCost >= 0)) {
             throw new IllegalArgumentException(name + ": costs must be at least 0");
         }
+    }
+
+    /** A programme of bare moves and diversions, whose yearly cost tapers. */
+    public Programme(
+            String name,
+            int startWeek,
+            int delayWeeks,
+            int rampWeeks,
+            int endWeek,
+            double intensity,
+            double oneOffCost,
+            double yearlyCost,
+            List<Move> moves,
+            List<Diversion> diversions) {
+        this(
+                name,
+                startWeek,
+                delayWeeks,
+                rampWeeks,
+                endWeek,
+                intensity,
+                oneOffCost,
+                yearlyCost,
+                true,
+                Stream.concat(moves.stream(), diversions.stream())
+                        .map(Effect::declared)
+                        .toList());
+    }
+
+    /** The parameters it moves. */
+    public List<Move> moves() {
+        return changes(Move.class);
+    }
+
+    /** The capacity it takes at first. */
+    public List<Diversion> diversions() {
+        return changes(Diversion.class);
+    }
+
+    /** What it makes happen once. */
+    public List<Shock> shocks() {
+        return changes(Shock.class);
+    }
+
+    private <T extends Change> List<T> changes(Class<T> type) {
+        return effects.stream()
+                .map(Effect::change)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** The week it begins to act: start plus delay. */
+    public int actsFrom() {
+        return startWeek + delayWeeks;
+    }
+
+    /**
+     * What it has cost up to a week, k$: the one-off cost from the start on, and the yearly cost, in full at first, then
+     * falling linearly within a year to a rest.
+     *
+     * @param week weeks since the start of the run
+     * @param fullYears years of full yearly cost, at least 0
+     * @param rest part of the yearly cost that is left a year later, in [0, 1]
+     */
+    public double cost(double week, double fullYears, double rest) {
+        double years = (Math.min(week, endWeek) - startWeek) / YEAR;
+        if (years < 0) {
+            return 0;
+        }
+        double full = tapers ? Math.min(years, fullYears) : years;
+        double falling = Math.max(0, Math.min(years - full, 1));
+        double after = Math.max(0, years - full - 1);
+        double weighted = full + falling * (1 - (1 - rest) * falling / 2) + after * rest;
+        return intensity * (oneOffCost + yearlyCost * weighted);
     }
 }

@@ -62,13 +62,23 @@ public interface Ledger {
         /** At scale; the value is mean use. */
         SCALED,
         /** Taken out of production; the value is mean use. */
-        RETIRED
+        RETIRED,
+        /** A programme starts; the value is its position among the blueprint's programmes, from 0. */
+        PROGRAMME_STARTED,
+        /** A programme ends; the value is its position. */
+        PROGRAMME_ENDED,
+        /** What a shock wants has happened; the value is its programme's position. */
+        SHOCK,
+        /** An early win carried the pilot past all that was left; the value is the production quality. */
+        CARRIED_THROUGH,
+        /** A shock found nobody it could happen to; the value is its programme's position. */
+        SHOCK_MISSED
     }
 
     /**
      * One entry.
      *
-     * @param pilot the pilot, by order of launch from 0; −1 for a dropped proposal
+     * @param pilot the pilot, by order of launch from 0; −1 for a dropped proposal, a programme or a shock
      * @param minute when
      * @param kind what
      * @param stage the pilot's stage just before

@@ -1,5 +1,7 @@
 package pilottrap.simulation.organization;
 
+import java.util.Arrays;
+import java.util.Optional;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.random.Purpose;
@@ -33,6 +35,13 @@ public enum Capability {
         this.parameter = parameter;
         this.own = own;
         this.noise = noise;
+    }
+
+    /** The capability whose initial level a parameter states. */
+    public static Optional<Capability> of(Parameter parameter) {
+        return Arrays.stream(values())
+                .filter(each -> each.parameter.index() == parameter.index())
+                .findFirst();
     }
 
     /** The parameter that states its initial level. */

@@ -15,6 +15,8 @@ public final class Climate {
     /** Licence programmes bought. */
     public int licences;
 
+    private int bought;
+    private double forShow;
     private double outcomePressure;
     private int announcements;
     private final Spell announcement = new Spell();
@@ -25,6 +27,8 @@ public final class Climate {
         credibility = org.at(Parameters.CREDIBILITY);
         pressure = 1;
         licences = 0;
+        bought = 0;
+        forShow = 0;
         announcements = 0;
         outcomePressure = org.at(Parameters.OUTCOME_PRESSURE_START);
         announcement.begin(org.luck.exponential(Purpose.COMPETITOR, 0, 0));
@@ -65,8 +69,23 @@ public final class Climate {
             return false;
         }
         licences++;
-        licence.begin(org.luck.exponential(Purpose.LICENCE, 0, licences));
+        bought++;
+        licence.begin(org.luck.exponential(Purpose.LICENCE, 0, bought));
         return true;
+    }
+
+    /** Licence programmes that a programme for show completes this week. */
+    public int shown(Organization org) {
+        forShow += org.at(Parameters.LICENCES_FOR_SHOW) / 52;
+        int whole = (int) forShow;
+        forShow -= whole;
+        licences += whole;
+        return whole;
+    }
+
+    /** Shifts hype within its bounds. */
+    public void hype(Organization org, double change) {
+        hype = Math.max(org.at(Parameters.HYPE_FLOOR), Math.min(1.5, hype + change));
     }
 
     /** Moves credibility within [0, 1]. */

@@ -202,7 +202,7 @@ public final class Organization {
         for (PoolKind kind : KINDS) {
             int k = kind.ordinal();
             double gain = kind == PoolKind.GOVERNANCE ? growth * at(Parameters.GOVERNANCE_HIRING_SHARE) : growth;
-            double own = inForce[Parameters.capacity(kind).index()];
+            double own = base[Parameters.capacity(kind).index()];
             capacity[k] += (own * (1 + gain) - capacity[k]) * Math.min(1, speed);
         }
     }
@@ -223,12 +223,14 @@ public final class Organization {
     }
 
     /**
-     * FTE present in a pool: hired, less vacancies, times what programmes leave. A pool never empties: a hundredth of an
-     * FTE, the least a scenario may state, keeps its load finite.
+     * FTE present in a pool: hired, less vacancies, with those whom programmes bring or take at once, times what programmes
+     * leave. A pool never empties: a hundredth of an FTE, the least a scenario may state, keeps its load finite.
      */
     public double present(PoolKind kind, double diversion) {
         int k = kind.ordinal();
-        return Math.max(LEAST_CAPACITY, (capacity[k] - vacancies[k]) * diversion);
+        int index = Parameters.capacity(kind).index();
+        double brought = inForce[index] - base[index];
+        return Math.max(LEAST_CAPACITY, (capacity[k] - vacancies[k] + brought) * diversion);
     }
 
     /** The vanity weight ν in force, less what investors' outcome pressure takes away (§4.7.14). */

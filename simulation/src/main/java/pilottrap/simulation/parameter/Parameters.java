@@ -569,6 +569,15 @@ public final class Parameters {
     public static final Parameter SURVEY_STALLED_WEEKS = countConstant("Virtual surveys", ASSUMPTIONS, "survey.stalled_weeks", "VS-Blockers", Unit.WEEKS, 26, 13, 39, 1, 520, C, "E38", "Weeks without progress from which a pilot is asked for its blockers.");
     public static final Parameter SURVEY_SECURITY_LEADERS = constant("Virtual surveys", ASSUMPTIONS, "survey.security_leaders", "VS-Blockers", Unit.NUMBER, 0.9, 0.8, 1, 0, 10, ASSUMED, "S2-33", "Factor on security as a blocker in what leaders report.");
     public static final Parameter SURVEY_SECURITY_PRACTITIONERS = constant("Virtual surveys", ASSUMPTIONS, "survey.security_practitioners", "VS-Blockers", Unit.NUMBER, 1.1, 1, 1.2, 0, 10, ASSUMED, "S2-33", "Factor on it in what practitioners report.");
+
+    // What programmes bring with them
+    public static final Parameter UNTOOLED_LOAD = constant("What programmes bring with them", ASSUMPTIONS, "fatigue.untooled_load", "", Unit.PER_YEAR, 0, 0, 1, 0, 50, ASSUMED, "E65", "Further change load a year of teams without a live system, as when trained for a tool that never comes.");
+    public static final Parameter GUARANTEE_VALUE_LOSS = constant("What programmes bring with them", ASSUMPTIONS, "redeployment_guarantee.value_loss", "", Unit.SHARE, 0, 0, 0.2, 0, 1, ASSUMED, "S0-13", "Share of a system's value that guaranteed redeployment gives up where displacement is high.");
+    public static final Parameter GUARANTEE_DISPLACEMENT = constant("What programmes bring with them", ASSUMPTIONS, "redeployment_guarantee.displacement", "", Unit.SHARE, 0.4, 0.3, 0.6, 0, 1, ASSUMED, "S0-13", "Displacement from which it counts as high.");
+    public static final Parameter SUCCESS_PAYOUT = constant("What programmes bring with them", ASSUMPTIONS, "success_payout", "", Unit.MONEY, 0, 0, 150, 0, 1000000, ASSUMED, "S1-30", "Paid to process owners for each success, from the lines of programmes.");
+    public static final Parameter LICENCE_DRIFT = constant("What programmes bring with them", ASSUMPTIONS, "licence_price_drift", "", Unit.SHARE, 0, 0, 0.2, 0, 1, ASSUMED, "E07", "Yearly rise of the licence fee of a live bought or partnered system.");
+    public static final Parameter REDESIGN_THREAT = constant("What programmes bring with them", ASSUMPTIONS, "resistance.redesign_threat", "", Unit.SHARE, 0, 0, 0.2, 0, 1, ASSUMED, "S0-29", "Further threat to the owner of a pilot between its review and its go-live, while the workflow is redesigned.");
+    public static final Parameter LICENCES_FOR_SHOW = constant("What programmes bring with them", ASSUMPTIONS, "licence.for_show", "", Unit.PER_YEAR, 0, 0, 4, 0, 520, ASSUMED, "S0-27", "Licence programmes a year that a programme for show buys and pays.");
     // spotless:on
 
     private Parameters() {}

@@ -42,8 +42,21 @@ public final class Chronicle {
 
     /** A proposal that was approved and not launched. */
     void dropped(double rate) {
+        nobody(Kind.DROPPED, rate);
+    }
+
+    /**
+     * Something that a programme does.
+     *
+     * @param position its position among the blueprint's programmes, from 0
+     */
+    public void programme(Kind kind, int position) {
+        nobody(kind, position);
+    }
+
+    private void nobody(Kind kind, double value) {
         if (ledger.open()) {
-            ledger.write(-1, calendar.now(), Kind.DROPPED, Stage.PROPOSED, 0, 0, 0, 0, org.budget.potShare(), rate);
+            ledger.write(-1, calendar.now(), kind, Stage.PROPOSED, 0, 0, 0, 0, org.budget.potShare(), value);
         }
     }
 }

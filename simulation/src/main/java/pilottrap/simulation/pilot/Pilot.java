@@ -193,6 +193,8 @@ public final class Pilot {
     public double weeklyValue;
     /** Run cost of the last week, k$. */
     public double weeklyRunCost;
+    /** Price of its licence against the price when it went live. */
+    public double licencePrice;
     /** Poor weeks, up and down. */
     int poorWeeks;
 
@@ -247,6 +249,7 @@ public final class Pilot {
         runSpend = 0;
         realized = 0;
         plan = 0;
+        licencePrice = 1;
         judged = false;
         fate = Fate.IN_PROGRESS;
         cause = Cause.ON_ITS_WAY;

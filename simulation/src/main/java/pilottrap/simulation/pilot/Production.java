@@ -14,6 +14,7 @@ import pilottrap.simulation.random.Purpose;
 /** Live systems: use, trust, autonomy, value, drift, incidents, success, scale and retirement (§4.7.8–§4.7.10, C15). */
 public final class Production {
     private static final long MINUTES_A_WEEK = 10_080;
+    private static final double WEEKS_A_YEAR = 52;
     private static final int HIGHEST_LEVEL = 4;
     private static final Parameter[] LEVEL_VALUES = {
         Parameters.LEVEL_1_VALUE, Parameters.LEVEL_2_VALUE, Parameters.LEVEL_3_VALUE, Parameters.LEVEL_4_VALUE
@@ -72,6 +73,7 @@ public final class Production {
         pilot.progress(now);
         pilot.enter(Stage.LIVE);
         pilot.live = now;
+        pilot.licencePrice = 1;
         pilot.level = 1;
         pilot.drift = 0;
         pilot.driftRate = org.at(Parameters.DRIFT_RATE)
@@ -165,12 +167,20 @@ public final class Production {
     private void account(Pilot pilot, double use) {
         double worth = Organization.clip((pilot.productionQuality - org.at(Parameters.VALUE_QUALITY_ZERO))
                 / org.at(Parameters.VALUE_QUALITY_RANGE));
+        double guarantee = pilot.displacement >= org.at(Parameters.GUARANTEE_DISPLACEMENT)
+                ? 1 - org.at(Parameters.GUARANTEE_VALUE_LOSS)
+                : 1;
         pilot.weeklyValue = pilot.value
                 * org.at(Parameters.VALUE_FACTOR)
+                * guarantee
                 * use
                 * worth
                 * org.at(LEVEL_VALUES[pilot.level - 1])
                 / 52;
+        double drift = org.at(Parameters.LICENCE_DRIFT);
+        if (drift > 0) {
+            pilot.licencePrice *= StrictMath.pow(1 + drift, 1 / WEEKS_A_YEAR);
+        }
         pilot.weeklyRunCost = runCost(pilot);
         pilot.realized += pilot.weeklyValue;
         pilot.runSpend += pilot.weeklyRunCost;
@@ -180,7 +190,8 @@ public final class Production {
 
     /** Run cost of a system, k$ a week. */
     public double runCost(Pilot pilot) {
-        double licence = pilot.external() ? org.at(Parameters.LICENCE_VALUE_SHARE) * pilot.value : 0;
+        double licence =
+                pilot.external() ? org.at(Parameters.LICENCE_VALUE_SHARE) * pilot.value * pilot.licencePrice : 0;
         double fixed = org.at(Parameters.RUN_COST_FIXED)
                 * (org.at(Parameters.RUN_COST_FIXED_BASE)
                         - org.at(Parameters.RUN_COST_MLOPS_SLOPE) * org.level(Capability.MLOPS));
@@ -265,19 +276,30 @@ public final class Production {
         double margin = pilot.weeklyRunCost > 0 ? pilot.weeklyValue / pilot.weeklyRunCost : Double.MAX_VALUE;
         boolean success =
                 pilot.meanUse() > org.at(Parameters.SUCCESS_ADOPTION) && margin > org.at(Parameters.SUCCESS_MARGIN);
-        double change;
         if (success) {
-            pilot.succeeded = calendar.now();
-            tally.successful++;
-            tally.freshSuccesses++;
-            org.climate.credibility(org.at(Parameters.CREDIBILITY_SUCCESS));
-            change = org.at(Parameters.COMMITMENT_SUCCESS);
-            chronicle.note(pilot, Kind.SUCCESS, margin);
+            succeed(pilot, margin);
         } else {
             pilot.disappointed = calendar.now();
-            change = -org.at(Parameters.COMMITMENT_DISAPPOINTMENT);
             chronicle.note(pilot, Kind.DISAPPOINTMENT, margin);
+            encourage(pilot, -org.at(Parameters.COMMITMENT_DISAPPOINTMENT));
         }
+    }
+
+    /** Counts a live system as a success, with all that follows: credit, belief, payout. */
+    void succeed(Pilot pilot, double margin) {
+        pilot.succeeded = calendar.now();
+        tally.successful++;
+        tally.freshSuccesses++;
+        org.climate.credibility(org.at(Parameters.CREDIBILITY_SUCCESS));
+        double payout = org.at(Parameters.SUCCESS_PAYOUT);
+        if (payout > 0) {
+            org.budget.programme(payout);
+        }
+        chronicle.note(pilot, Kind.SUCCESS, margin);
+        encourage(pilot, org.at(Parameters.COMMITMENT_SUCCESS));
+    }
+
+    private void encourage(Pilot pilot, double change) {
         pilot.unit.sponsor.enthusiasm = Organization.clip(pilot.unit.sponsor.enthusiasm + change);
         portfolio.moveCommitment(pilot.unit.sponsor, change);
     }

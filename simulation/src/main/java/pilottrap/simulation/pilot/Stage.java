@@ -75,6 +75,19 @@ public enum Stage {
         };
     }
 
+    /** The next stage of an unfinished pilot that nothing holds up. */
+    Stage straightOn() {
+        return switch (this) {
+            case SCOPED -> PILOT;
+            case PILOT -> PILOT_REVIEW;
+            case PILOT_REVIEW -> DATA;
+            case DATA, INTEGRATION, GOVERNANCE, CHANGE -> GOLIVE;
+            case GOLIVE -> ONBOARDING;
+            case ONBOARDING -> LIVE;
+            default -> throw new IllegalStateException("nothing lies straight on from " + this);
+        };
+    }
+
     /** Whether nothing can follow. */
     public boolean terminal() {
         return ordinal() >= KILLED.ordinal();

@@ -54,21 +54,36 @@ public final class Support {
         return resistance(
                 org,
                 pilot.owner,
+                threat(org, pilot),
                 pilot.displacement,
                 fatigue / pilot.userCount,
                 fear / pilot.userCount,
                 pilot.sponsorship);
     }
 
+    /** The owner's threat, with what the redesign of the workflow adds between the pilot's review and its go-live. */
+    private static double threat(Organization org, Pilot pilot) {
+        boolean redesigning = pilot.passed >= 0 && pilot.stage.unfinished();
+        return redesigning
+                ? Organization.clip(pilot.owner.threat + org.at(Parameters.REDESIGN_THREAT))
+                : pilot.owner.threat;
+    }
+
     /** Resistance of a process owner to a typical pilot of the unit that nobody sponsors. */
     public static double latentResistance(Organization org, Manager owner) {
-        return resistance(org, owner, org.at(owner.unit.displacement), owner.unit.fatigue(), owner.unit.fear(), 0);
+        return resistance(
+                org, owner, owner.threat, org.at(owner.unit.displacement), owner.unit.fatigue(), owner.unit.fear(), 0);
     }
 
     private static double resistance(
-            Organization org, Manager owner, double displacement, double fatigue, double fear, double sponsorship) {
-        double threat =
-                owner.threat * (org.at(Parameters.THREAT_BASE) + org.at(Parameters.THREAT_DISPLACEMENT) * displacement);
+            Organization org,
+            Manager owner,
+            double seen,
+            double displacement,
+            double fatigue,
+            double fear,
+            double sponsorship) {
+        double threat = seen * (org.at(Parameters.THREAT_BASE) + org.at(Parameters.THREAT_DISPLACEMENT) * displacement);
         double push = org.at(Parameters.RESISTANCE_THREAT) * threat
                 + org.at(Parameters.RESISTANCE_FATIGUE) * fatigue
                 + org.at(Parameters.RESISTANCE_FEAR) * fear
