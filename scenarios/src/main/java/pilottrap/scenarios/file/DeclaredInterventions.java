@@ -172,6 +172,12 @@ final class DeclaredInterventions {
                                                         .toList())
                                         .map(near -> ", did you mean " + near + "?")
                                         .orElse(" (docs/parameters.md)"));
+            } else if (!Move.movable(parameter.get())) {
+                problems.add(
+                        entry.at(),
+                        where("moves") + " moves " + entry.key()
+                                + ", which is read only when an organization is drawn; moving it later changes"
+                                + " nothing");
             } else {
                 move(parameter.get(), entry).ifPresent(moves::add);
             }
@@ -195,7 +201,7 @@ final class DeclaredInterventions {
         Node.Entry way = mapping.entries().get(0);
         Move.Kind kind = Move.Kind.valueOf(way.key().toUpperCase(Locale.ROOT));
         OptionalDouble value = switch (kind) {
-            case TARGET -> Quantity.read(parameter, what, way.value(), problems);
+            case TARGET, AT_LEAST, AT_MOST, SET -> Quantity.read(parameter, what, way.value(), problems);
             case FACTOR -> quantity(way.value(), what, Unit.NUMBER, 0, 1_000);
             case ADD -> quantity(way.value(), what, added(parameter.unit()), -1e7, 1e7);
         };
