@@ -170,6 +170,10 @@ final class Narrator {
             case SCALED -> "It is at scale: " + in100(value) + " of its intended use.";
             case RETIRED -> "It is taken out of production; use was " + in100(value) + " of what was intended.";
             case DROPPED -> "A proposal is approved and not launched.";
+            case CARRIED_THROUGH -> "An early win carries it past all that was left.";
+            case PROGRAMME_STARTED -> "A programme starts.";
+            case PROGRAMME_ENDED -> "A programme ends.";
+            case SHOCK, SHOCK_MISSED -> "A shock.";
         };
     }
 
