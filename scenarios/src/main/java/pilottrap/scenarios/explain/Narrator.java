@@ -28,6 +28,7 @@ final class Narrator {
             Kind.SPONSOR_LOST,
             Kind.EXECUTIVE_LEFT,
             Kind.REVIVED,
+            Kind.CARRIED_THROUGH,
             Kind.KILLED,
             Kind.REJECTED,
             Kind.ABANDONED,
@@ -169,6 +170,12 @@ final class Narrator {
             case DISAPPOINTMENT -> "It is judged a disappointment: worth " + times(value) + " its run cost.";
             case SCALED -> "It is at scale: " + in100(value) + " of its intended use.";
             case RETIRED -> "It is taken out of production; use was " + in100(value) + " of what was intended.";
+            case CARRIED_THROUGH ->
+                "An early win carries it past all that was left, with quality " + of100(value) + ".";
+            case SHOCK -> "A shock of the scenario meets it.";
+            case PROGRAMME_STARTED -> "A programme starts.";
+            case PROGRAMME_ENDED -> "A programme ends.";
+            case SHOCK_MISSED -> "A shock of the scenario meets nobody.";
             case DROPPED -> "A proposal is approved and not launched.";
             case CARRIED_THROUGH -> "An early win carries it past all that was left.";
             case PROGRAMME_STARTED -> "A programme starts.";

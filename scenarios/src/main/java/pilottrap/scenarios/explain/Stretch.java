@@ -31,7 +31,7 @@ public record Stretch(Stage stage, boolean limbo, long from, long to) {
             Stage next = after(entry, stage);
             boolean lies = switch (entry.kind()) {
                 case SPONSOR_LOST, VETOED -> true;
-                case REVIVED -> false;
+                case REVIVED, WENT_LIVE -> false;
                 default -> limbo;
             };
             if (next != stage || lies != limbo) {

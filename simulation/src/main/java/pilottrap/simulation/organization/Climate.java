@@ -38,7 +38,7 @@ public final class Climate {
     /** Draws anew what other luck may change: the times to the next announcement and licence programme. */
     void redraw(Organization org) {
         announcement.redraw(org.luck.exponential(Purpose.COMPETITOR, 0, announcements));
-        licence.redraw(org.luck.exponential(Purpose.LICENCE, 0, licences));
+        licence.redraw(org.luck.exponential(Purpose.LICENCE, 0, bought));
     }
 
     /** Lets a week pass: hype fades to its floor, competitors announce, investors press harder over five years. */
