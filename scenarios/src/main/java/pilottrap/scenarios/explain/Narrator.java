@@ -177,10 +177,6 @@ final class Narrator {
             case PROGRAMME_ENDED -> "A programme ends.";
             case SHOCK_MISSED -> "A shock of the scenario meets nobody.";
             case DROPPED -> "A proposal is approved and not launched.";
-            case CARRIED_THROUGH -> "An early win carries it past all that was left.";
-            case PROGRAMME_STARTED -> "A programme starts.";
-            case PROGRAMME_ENDED -> "A programme ends.";
-            case SHOCK, SHOCK_MISSED -> "A shock.";
         };
     }
 
