@@ -88,12 +88,15 @@ final class BestTally {
             Winners of = winners.get(i);
             if (of.size > 0) {
                 float width = (float) indifference.of(outcomes.get(i).unit());
-                Map<String, Double> counts = new LinkedHashMap<>();
-                plans.forEach(plan -> counts.put(plan, 0.0));
-                counts.put(Comparison.TOO_CLOSE, 0.0);
+                long[] first = new long[plans.size() + 1]; // the last place is for what is too close
                 for (int k = 0; k < of.size; k++) {
-                    String key = of.lead[k] <= width ? Comparison.TOO_CLOSE : plans.get(of.plan[k]);
-                    counts.merge(key, 1.0 / of.size, Double::sum);
+                    first[of.lead[k] <= width ? plans.size() : of.plan[k]]++;
+                }
+                Map<String, Double> counts = new LinkedHashMap<>();
+                for (int plan = 0; plan < first.length; plan++) {
+                    counts.put(
+                            plan < plans.size() ? plans.get(plan) : Comparison.TOO_CLOSE,
+                            (double) first[plan] / of.size);
                 }
                 shares.put(outcomes.get(i).name(), counts);
             }

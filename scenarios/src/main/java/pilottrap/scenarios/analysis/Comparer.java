@@ -107,6 +107,9 @@ public final class Comparer {
                         + candidate.table().provenance().seed() + ", not "
                         + base.provenance().seed() + ": that is other luck");
             }
+            if (names.contains(candidate.name())) {
+                throw new IllegalArgumentException("two plans are called " + candidate.name());
+            }
             names.add(candidate.name());
         }
         this.best = new BestTally(names);
@@ -120,7 +123,8 @@ public final class Comparer {
      * @param base the base
      * @param alternatives the alternatives, in the order they are to be told
      * @param goals what is wanted
-     * @throws IllegalArgumentException if an alternative has another seed, or a goal an outcome that there is not
+     * @throws IllegalArgumentException if an alternative has another seed or no name of its own, or if a goal is about an
+     *     outcome that there is not
      */
     public static Comparison compare(Table base, List<Candidate> alternatives, List<Goal> goals, Options options) {
         return new Comparer(base, List.copyOf(alternatives), List.copyOf(goals), options).compared();
