@@ -17,8 +17,6 @@ final class FunnelPainter {
     private static final double RIGHT = 846;
     private static final double TOP = 166;
     private static final double BOTTOM = 587;
-    private static final double FIRST = 80;
-    private static final double STEP = 122.2;
     private static final double PLATEAU = 37;
     private static final double LIVE = 781;
     /** A line under the end of a band. */
@@ -28,11 +26,13 @@ final class FunnelPainter {
 
     private final Funnel funnel;
     private final Ink ink;
+    private final FunnelShape shape;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     private FunnelPainter(Funnel funnel, Ink ink) {
         this.funnel = funnel;
         this.ink = ink;
+        this.shape = new FunnelShape(funnel, LEFT, RIGHT, TOP, BOTTOM, 80, 122.2, PLATEAU, LIVE);
     }
 
     static void paint(Funnel funnel, Ink ink) {
@@ -54,29 +54,22 @@ final class FunnelPainter {
     private void headings() {
         for (int i = 0; i < funnel.stages().size(); i++) {
             Funnel.Stage stage = funnel.stages().get(i);
-            ink.text(stage.name(), centre(i), 140, Type.HEADING, Ink.Anchor.MIDDLE);
-            ink.text(stage.gate(), centre(i), 156, Type.NOTE, Ink.Anchor.MIDDLE);
+            ink.text(stage.name(), shape.centre(i), 140, Type.HEADING, Ink.Anchor.MIDDLE);
+            ink.text(stage.gate(), shape.centre(i), 156, Type.NOTE, Ink.Anchor.MIDDLE);
         }
     }
 
     private void bands() {
-        double[] none = levels(0);
-        double[] killed = levels(1);
-        double[] refused = levels(2);
-        double[] stream = levels(3);
-        double[] open = levels(4);
-        double[] all = levels(5);
-        Path2D killedBand = band(none, killed);
-        Path2D rejectedBand = band(killed, refused);
-        Path2D openBand = band(stream, open);
-        ink.fill(band(refused, stream), Tone.MOVING.fill());
-        ink.fill(killedBand, Tone.KILLED);
-        ink.fill(rejectedBand, Tone.REJECTED);
-        ink.fill(openBand, Tone.LIMBO);
-        ink.fill(band(open, all), Tone.ABANDONED);
+        double[] none = shape.levels(0);
+        double[] killed = shape.levels(1);
+        double[] refused = shape.levels(2);
+        double[] stream = shape.levels(3);
+        double[] open = shape.levels(4);
+        Path2D killedBand = shape.band(none, killed);
+        Path2D rejectedBand = shape.band(killed, refused);
+        Path2D openBand = shape.band(stream, open);
+        shape.paint(ink);
         int last = killed.length - 1;
-        ink.fill(new Rectangle2D.Double(LIVE, refused[last], RIGHT - LIVE, stream[last] - refused[last]), Tone.LIVE);
-        gaps(new double[][] {none, killed, refused, stream, open, all});
         ofValue(refused[last], stream[last]);
         inStream(refused, stream);
         for (Funnel.Exit exit : funnel.exits()) {
@@ -84,39 +77,6 @@ final class FunnelPainter {
                 case KILLED -> inBand(exit, killedBand, none, killed, Tone.ON_KILLED, null);
                 case REJECTED -> inBand(exit, rejectedBand, killed, refused, Color.WHITE, null);
                 default -> inBand(exit, openBand, stream, open, Tone.LIMBO.text(), Tone.LIMBO.fill());
-            }
-        }
-    }
-
-    /** Where the upper edge of the band with this number, from the top, lies at every stage. */
-    private double[] levels(int band) {
-        double[] levels = new double[funnel.stages().size()];
-        double scale = (BOTTOM - TOP) / funnel.launched();
-        for (int i = 0; i < levels.length; i++) {
-            double above = funnel.killed().get(i) * (band > 0 ? 1 : 0)
-                    + funnel.rejected().get(i) * (band > 1 ? 1 : 0);
-            double below = funnel.abandoned().get(i) + (band < 4 ? funnel.open().get(i) : 0);
-            double level = switch (band) {
-                case 0, 1, 2 -> TOP + scale * above;
-                case 3, 4 -> BOTTOM - scale * below;
-                default -> BOTTOM;
-            };
-            levels[i] = Math.max(TOP, Math.min(BOTTOM, level));
-        }
-        return levels;
-    }
-
-    /** Parts neighbours by a line of paper; a wider one where nothing lies between killed and abandoned. */
-    private void gaps(double[][] levels) {
-        for (int i = 1; i < levels.length - 1; i++) {
-            ink.outline(edge(levels[i]), 1.2, Tone.PAPER);
-        }
-        int last = levels[0].length - 1;
-        for (int i = 1; i <= last; i++) {
-            if (levels[4][i] - levels[1][i] < 2 && levels[1][i] > TOP + 1 && levels[4][i] < BOTTOM - 1) {
-                double from = i == last ? LIVE : centre(i) - PLATEAU;
-                double to = i == last ? RIGHT : centre(i + 1) - PLATEAU;
-                ink.line(from, levels[1][i], to, levels[1][i], 5, Tone.PAPER);
             }
         }
     }
@@ -143,13 +103,13 @@ final class FunnelPainter {
             Type small = new Type(Type.Face.REGULAR, 13, color);
             double wide = Math.max(Typefaces.width(count, figure), Typefaces.width(share, small));
             if (thick >= TAG && wide < 2 * PLATEAU) {
-                ink.text(count, centre(i), middle - 1, figure, Ink.Anchor.MIDDLE);
-                ink.text(share, centre(i), middle + 16.5, small, Ink.Anchor.MIDDLE);
-                taken.add(new Rectangle2D.Double(centre(i) - wide / 2 - 4, middle - 15, wide + 8, 36));
+                ink.text(count, shape.centre(i), middle - 1, figure, Ink.Anchor.MIDDLE);
+                ink.text(share, shape.centre(i), middle + 16.5, small, Ink.Anchor.MIDDLE);
+                taken.add(new Rectangle2D.Double(shape.centre(i) - wide / 2 - 4, middle - 15, wide + 8, 36));
             } else if (i < last && funnel.stages().get(i).reached() > 0) {
-                tag(centre(i), middle, count, share);
+                tag(shape.centre(i), middle, count, share);
             } else if (thick >= 18 && Typefaces.width(count, figure) < RIGHT - LIVE) {
-                ink.text(count, centre(i), middle + 5, figure, Ink.Anchor.MIDDLE);
+                ink.text(count, shape.centre(i), middle + 5, figure, Ink.Anchor.MIDDLE);
             }
         }
     }
@@ -181,10 +141,10 @@ final class FunnelPainter {
                     .max()
                     .orElse(0);
             double high = 18 + 15 * (lines.size() - 1);
-            double stage = centre(exit.after() + 1);
+            double stage = shape.centre(exit.after() + 1);
             boolean small = exit.fate() == Fate.LIMBO;
             double best = golive ? LIVE - 10 - wide : small ? stage - wide / 2 : stage - 18;
-            double least = golive ? LIVE - 110 - wide : centre(exit.after()) + PLATEAU / 2;
+            double least = golive ? LIVE - 110 - wide : shape.centre(exit.after()) + PLATEAU / 2;
             // A label lies under the stage that its pilots do not reach, or begins there.
             double most = golive ? RIGHT - 6 - wide : small ? stage + PLATEAU + 10 - wide : stage + PLATEAU;
             for (int step = 0; step < 60; step++) {
@@ -192,7 +152,7 @@ final class FunnelPainter {
                 if (x < least || x > most || x + wide > RIGHT - 6) {
                     continue;
                 }
-                double middle = (height(top, x + wide / 2) + height(bottom, x + wide / 2)) / 2;
+                double middle = (shape.height(top, x + wide / 2) + shape.height(bottom, x + wide / 2)) / 2;
                 Rectangle2D box = new Rectangle2D.Double(x - 4, middle - high / 2, wide + 8, high);
                 if (band.contains(box) && taken.stream().noneMatch(box::intersects)) {
                     double y = box.getMinY() + 13.5;
@@ -209,14 +169,14 @@ final class FunnelPainter {
 
     private void ends() {
         int last = funnel.stages().size() - 1;
-        double[][] edges = {levels(0), levels(1), levels(2), levels(3), levels(4), levels(5)};
+        double[][] edges = {shape.levels(0), shape.levels(1), shape.levels(2), shape.levels(3), shape.levels(4), shape.levels(5)};
         List<Funnel.End> shown = funnel.labels().stream()
                 .filter(end -> end.pilots() > 0 || end.fate() == Fate.PRODUCTION)
                 .toList();
         double[] wanted = new double[shown.size()];
         double[] heights = new double[shown.size()];
         for (int i = 0; i < shown.size(); i++) {
-            int band = bandOf(shown.get(i).fate());
+            int band = FunnelShape.bandOf(shown.get(i).fate());
             wanted[i] = (edges[band][last] + edges[band + 1][last]) / 2;
             heights[i] = 25 + NOTE * shown.get(i).notes().size();
         }
@@ -224,16 +184,6 @@ final class FunnelPainter {
         for (int i = 0; i < shown.size(); i++) {
             end(shown.get(i), wanted[i], middles[i]);
         }
-    }
-
-    private static int bandOf(Fate fate) {
-        return switch (fate) {
-            case KILLED -> 0;
-            case REJECTED -> 1;
-            case PRODUCTION -> 2;
-            case LIMBO, IN_PROGRESS -> 3;
-            case ABANDONED -> 4;
-        };
     }
 
     private void end(Funnel.End end, double from, double middle) {
@@ -324,65 +274,5 @@ final class FunnelPainter {
     private double edged(String words, double middle, double least, double before) {
         double start = Math.max(least, middle - Typefaces.width(words, Type.AXIS) / 2);
         return ink.text(words, Math.max(start, before), 713, Type.AXIS);
-    }
-
-    private static double centre(int stage) {
-        return FIRST + STEP * stage;
-    }
-
-    private static Path2D edge(double[] levels) {
-        Path2D edge = new Path2D.Double();
-        edge.moveTo(LEFT, levels[0]);
-        append(edge, levels, true);
-        return edge;
-    }
-
-    private static Path2D band(double[] top, double[] bottom) {
-        Path2D band = new Path2D.Double();
-        band.moveTo(LEFT, top[0]);
-        append(band, top, true);
-        band.lineTo(RIGHT, bottom[bottom.length - 1]);
-        append(band, bottom, false);
-        band.closePath();
-        return band;
-    }
-
-    /** Adds the edge of a band: flat at each stage, a cubic between. */
-    private static void append(Path2D path, double[] levels, boolean rightwards) {
-        int last = levels.length - 1;
-        if (rightwards) {
-            for (int i = 0; i < last; i++) {
-                double from = centre(i) + PLATEAU;
-                double to = i + 1 == last ? LIVE : centre(i + 1) - PLATEAU;
-                path.lineTo(from, levels[i]);
-                path.curveTo((from + to) / 2, levels[i], (from + to) / 2, levels[i + 1], to, levels[i + 1]);
-            }
-            path.lineTo(RIGHT, levels[last]);
-        } else {
-            for (int i = last - 1; i >= 0; i--) {
-                double from = centre(i) + PLATEAU;
-                double to = i + 1 == last ? LIVE : centre(i + 1) - PLATEAU;
-                path.lineTo(to, levels[i + 1]);
-                path.curveTo((from + to) / 2, levels[i + 1], (from + to) / 2, levels[i], from, levels[i]);
-            }
-            path.lineTo(LEFT, levels[0]);
-        }
-    }
-
-    /** How high an edge lies at x, close enough to place words. */
-    private static double height(double[] levels, double x) {
-        int last = levels.length - 1;
-        for (int i = 0; i < last; i++) {
-            double from = centre(i) + PLATEAU;
-            double to = i + 1 == last ? LIVE : centre(i + 1) - PLATEAU;
-            if (x <= from) {
-                return levels[i];
-            }
-            if (x < to) {
-                double t = (x - from) / (to - from);
-                return levels[i] + (levels[i + 1] - levels[i]) * t * t * (3 - 2 * t);
-            }
-        }
-        return levels[last];
     }
 }

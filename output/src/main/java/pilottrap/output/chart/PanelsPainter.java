@@ -31,19 +31,22 @@ final class PanelsPainter {
             empty(panels.empty(), ink);
             return;
         }
-        int columns = panels.columns();
-        int rows = (panels.panels().size() + columns - 1) / columns;
-        double wide = (FramePainter.RIGHT - FramePainter.LEFT - (columns - 1) * GAP) / columns;
-        double high = (FramePainter.BOTTOM - FramePainter.TOP - (rows - 1) * 24) / rows;
+        paint(panels.panels(), panels.columns(), FramePainter.area(), ink);
+    }
+
+    /** Draws panels into a part of the sheet. */
+    static void paint(List<Panels.Panel> panels, int columns, Rectangle2D area, Ink ink) {
+        int rows = (panels.size() + columns - 1) / columns;
+        double wide = (area.getWidth() - (columns - 1) * GAP) / columns;
+        double high = (area.getHeight() - (rows - 1) * 24) / rows;
         PanelsPainter painter = new PanelsPainter(ink);
-        for (int i = 0; i < panels.panels().size(); i++) {
-            Panels.Panel panel = panels.panels().get(i);
-            double x = FramePainter.LEFT + (i % columns) * (wide + GAP);
+        for (int i = 0; i < panels.size(); i++) {
+            Panels.Panel panel = panels.get(i);
+            double x = area.getMinX() + (i % columns) * (wide + GAP);
             int row = i / columns;
-            double y = FramePainter.TOP + row * (high + 24);
+            double y = area.getMinY() + row * (high + 24);
             // A table beside plots needs less room than they do.
-            boolean beside = columns == 2
-                    && panels.panels().stream().anyMatch(p -> !p.rows().isEmpty());
+            boolean beside = columns == 2 && panels.stream().anyMatch(p -> !p.rows().isEmpty());
             double shift = !beside ? 0 : panel.rows().isEmpty() ? wide - (2 * wide - TABLE) : wide - TABLE;
             boolean first = i % columns == 0;
             painter.panel(panel, new Rectangle2D.Double(first ? x : x + shift, y, wide - shift, high));
@@ -122,6 +125,10 @@ final class PanelsPainter {
         }
         double zero = area.getMaxY();
         ink.line(area.getMinX(), zero, area.getMaxX(), zero, 0.8, Tone.MUTED);
+        if (plot.y().from() < 0) {
+            double level = Plots.y(plot, 0, area);
+            ink.line(area.getMinX(), level, area.getMaxX(), level, 0.8, Tone.MUTED);
+        }
         if (last) {
             across(plot, area);
         }

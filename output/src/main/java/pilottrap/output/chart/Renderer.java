@@ -61,6 +61,8 @@ final class Renderer {
             BarsPainter.paint(bars, ink);
         } else if (chart instanceof Answers answers) {
             AnswersPainter.paint(answers, ink);
+        } else if (chart instanceof Plate plate) {
+            PicturePainter.paint(plate.picture(), FramePainter.area(), ink);
         }
         return ink.marks();
     }

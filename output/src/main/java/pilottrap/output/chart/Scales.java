@@ -56,6 +56,45 @@ final class Scales {
         return new Scale(0, end, ticks);
     }
 
+    /** From below zero to above it, in about so many round steps; zero is one of the ticks. */
+    static Scale around(double least, double most, int steps, DoubleFunction<String> words, DoubleFunction<String> last) {
+        double low = Math.min(0, least);
+        double high = Math.max(0, most);
+        if (!(high - low > 0)) {
+            high = 1;
+        }
+        double raw = (high - low) / steps;
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double step = 10 * power;
+        for (double nice : new double[] {1, 2, 2.5, 5}) {
+            if (nice * power >= raw * 0.999) {
+                step = nice * power;
+                break;
+            }
+        }
+        long first = (long) Math.ceil(low / step - 1e-9);
+        long end = (long) Math.floor(high / step + 1e-9);
+        List<Tick> ticks = new ArrayList<>();
+        for (long i = first; i <= end; i++) {
+            ticks.add(new Tick(i * step, i == end ? last.apply(i * step) : words.apply(i * step)));
+        }
+        double margin = 0.05 * (high - low);
+        return new Scale(low < 0 ? low - margin : 0, high > 0 ? high + margin : 0, ticks);
+    }
+
+    /** Money in thousands around zero, counted in millions or smaller. */
+    static Scale moneyAround(double least, double most, String currency) {
+        double size = Math.max(Math.abs(least), Math.abs(most));
+        double unit = size >= 2e6 ? 1e6 : size >= 2e3 ? 1e3 : 1;
+        String name = size >= 2e6 ? " bn" : size >= 2e3 ? " M" : " k";
+        return around(
+                least,
+                most,
+                5,
+                x -> plain(x / unit),
+                x -> x == 0 ? "0" : (x < 0 ? "−" : "") + Words.symbol(currency) + plain(Math.abs(x) / unit) + name);
+    }
+
     /** Counts: no half things, unless all there is lies below one of them. */
     static Scale counts(double most, int steps) {
         if (most > 0.5 && most <= steps) {

@@ -25,7 +25,11 @@ enum Tone {
     /** Reported only. */
     REPORTED(0x6A6F76, 0x6A6F76, 0x5B616A, Texture.NONE),
     /** Trust, fatigue and their kin. */
-    PEOPLE(0x6F7F8B, 0x2F4457, 0x2F4457, Texture.NONE);
+    PEOPLE(0x6F7F8B, 0x2F4457, 0x2F4457, Texture.NONE),
+    /** Today's course, the base of a comparison. */
+    TODAY(0x6A6F76, 0x6A6F76, 0x5B616A, Texture.NONE),
+    /** Your plan, the alternative of a comparison. */
+    CHOSEN(0xDCE7F4, 0x1D5AA8, 0x1D5AA8, Texture.NONE);
 
     /** A pattern over a fill. */
     enum Texture {

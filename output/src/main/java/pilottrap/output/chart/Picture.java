@@ -1,0 +1,13 @@
+package pilottrap.output.chart;
+
+/** A picture of a comparison that fits itself into the room it is given: of a {@link Plate} or of a report. */
+public sealed interface Picture permits Dots, Funnels, Forest, Ranking, Race, TwinFlow, League {
+    /** What it shows, in one sentence: its name for those who cannot see it. */
+    String title();
+
+    /** The figures behind it. */
+    DataTable table();
+
+    /** How high it is best, at a width in units of a chart. */
+    double height(double width);
+}

@@ -1,0 +1,38 @@
+package pilottrap.output.chart;
+
+import java.awt.geom.Rectangle2D;
+
+/** Draws any {@link Picture} into a part of a sheet. */
+final class PicturePainter {
+    private PicturePainter() {}
+
+    static void paint(Picture picture, Rectangle2D area, Ink ink) {
+        if (picture instanceof Dots dots) {
+            DotsPainter.paint(dots, area, ink);
+        } else if (picture instanceof Funnels funnels) {
+            FunnelsPainter.paint(funnels, area, ink);
+        } else if (picture instanceof Forest forest) {
+            ForestPainter.paint(forest, area, ink);
+        } else if (picture instanceof Ranking ranking) {
+            RankingPainter.paint(ranking, area, ink);
+        } else if (picture instanceof TwinFlow flow) {
+            TwinFlowPainter.paint(flow, area, ink);
+        } else if (picture instanceof League league) {
+            LeaguePainter.paint(league, area, ink);
+        } else if (picture instanceof Race race) {
+            race(race, area, ink);
+        }
+    }
+
+    private static void race(Race race, Rectangle2D area, Ink ink) {
+        if (race.panels().isEmpty()) {
+            ink.text(race.title(), area.getMinX(), area.getMinY() + 20, Type.BODY);
+            return;
+        }
+        int columns = area.getWidth() < 520 ? 1 : race.panels().size();
+        Rectangle2D plots = new Rectangle2D.Double(
+                area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight() - 24);
+        PanelsPainter.paint(race.panels(), columns, plots, ink);
+        ink.text(Ink.fit(race.key(), Type.NOTE, area.getWidth()), area.getMinX(), area.getMaxY() - 2, Type.NOTE);
+    }
+}
