@@ -83,7 +83,8 @@ public final class ComparisonCharts {
                 alternative,
                 "dots" + suffix,
                 Dots.of(share, plan, noun, figures),
-                "Each dot is one " + noun.one() + " of 100, by rank of its paired difference of the production share."));
+                "Each dot is one " + noun.one()
+                        + " of 100, by rank of its paired difference of the production share."));
         charts.add(plate(
                 alternative,
                 "funnels" + suffix,
@@ -105,8 +106,8 @@ public final class ComparisonCharts {
                         alternative,
                         "twins" + suffix,
                         TwinFlow.of(twins, plan, noun),
-                        "The same pilots under both, at 104 weeks after launch; pilots " + noun.each() + ", of the first "
-                                + noun.counted(twins.organizations()) + ".")));
+                        "The same pilots under both, at 104 weeks after launch; pilots " + noun.each()
+                                + ", of the first " + noun.counted(twins.organizations()) + ".")));
         return charts;
     }
 
@@ -127,8 +128,13 @@ public final class ComparisonCharts {
         List<String> facts = new ArrayList<>();
         facts.add("n = " + noun.counted(from.replications()) + ", paired");
         facts.add("seed " + from.seed());
-        facts.add("digest " + comparison.digest().substring(0, Math.min(8, comparison.digest().length())));
-        facts.add("scenario " + from.scenarioSha256().substring(0, Math.min(8, from.scenarioSha256().length())));
+        facts.add("digest "
+                + comparison
+                        .digest()
+                        .substring(0, Math.min(8, comparison.digest().length())));
+        facts.add("scenario "
+                + from.scenarioSha256()
+                        .substring(0, Math.min(8, from.scenarioSha256().length())));
         if (from.replications() == 1) {
             facts.add("One future is an illustration, not an estimate");
         }
@@ -145,7 +151,7 @@ public final class ComparisonCharts {
                 description(picture));
     }
 
-    private static String description(Picture picture) {
+    static String description(Picture picture) {
         List<String> rows = new ArrayList<>();
         for (List<String> row : picture.table().rows()) {
             rows.add(String.join(", ", row));

@@ -12,8 +12,6 @@ public record DataTable(List<String> columns, List<List<String>> rows) {
     /** Copies the lists and cleans the texts. */
     public DataTable {
         columns = columns.stream().map(Words::clean).toList();
-        rows = rows.stream()
-                .map(row -> row.stream().map(Words::clean).toList())
-                .toList();
+        rows = rows.stream().map(row -> row.stream().map(Words::clean).toList()).toList();
     }
 }

@@ -75,7 +75,9 @@ public record Dots(
         String better = judged ? "better" : "more";
         String worse = judged ? "worse" : "fewer";
         boolean pilots = difference.outcome().name().equals("production_share");
-        String name = (pilots ? "More of what is launched goes live" : what + " is " + better) + " in " + of.better()
+        String clear = Figures.shown(difference) ? "" : Words.capital(Figures.verdict(difference)) + ": ";
+        String more = pilots ? "more of what is launched goes live" : what + " is " + better;
+        String name = (clear.isEmpty() ? Words.capital(more) : clear + more) + " in " + of.better()
                 + " of 100 " + noun.many() + ", the same in " + of.same() + ", " + (pilots ? "less" : worse) + " in "
                 + of.worse() + ".";
         return new Dots(

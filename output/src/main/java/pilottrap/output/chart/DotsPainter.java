@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import pilottrap.output.chart.Dots.Kind;
 
@@ -48,7 +49,7 @@ final class DotsPainter {
         }
         DotsPainter painter = new DotsPainter(dots, area, ink);
         painter.range();
-        TreeMap<Integer, List<Kind>> stacks = painter.stacks();
+        Map<Integer, List<Kind>> stacks = painter.stacks();
         painter.axis();
         painter.dots(stacks);
         painter.words(stacks);
@@ -67,7 +68,7 @@ final class DotsPainter {
     }
 
     /** The kinds of dots by column, counted from zero; settles the sizes on the way. */
-    private TreeMap<Integer, List<Kind>> stacks() {
+    private Map<Integer, List<Kind>> stacks() {
         int columns = (int) Math.max(20, Math.min(40, area.getWidth() / (area.getWidth() > 900 ? 32 : 11)));
         bin = (high - low) / columns;
         TreeMap<Integer, List<Kind>> stacks = new TreeMap<>();
@@ -98,7 +99,7 @@ final class DotsPainter {
     }
 
     private double x(double value) {
-        double left = area.getMinX() + (-low) / bin * across + gap;
+        double left = area.getMinX() - low / bin * across + gap;
         return left + value / bin * across + (value > 0 ? gap : value < 0 ? -gap : 0);
     }
 
@@ -113,7 +114,8 @@ final class DotsPainter {
             String words = (value > 0 ? "+" : "") + Scales.plain(value) + (last ? dots.unit() : "");
             double wide = Typefaces.width(words, Type.AXIS);
             double start = Math.max(
-                    area.getMinX(), Math.min(x(value) - Typefaces.width(plainly(words), Type.AXIS) / 2, area.getMaxX() - wide));
+                    area.getMinX(),
+                    Math.min(x(value) - Typefaces.width(plainly(words), Type.AXIS) / 2, area.getMaxX() - wide));
             ink.line(x(value), base, x(value), base + 4, 0.8, Tone.MUTED);
             if (start > end + 6) {
                 end = ink.text(words, start, base + 16, Type.AXIS);
@@ -135,13 +137,14 @@ final class DotsPainter {
         return 10 * power;
     }
 
-    private void dots(TreeMap<Integer, List<Kind>> stacks) {
+    private void dots(Map<Integer, List<Kind>> stacks) {
         double size = Math.min(across, up) * 0.84;
         stacks.forEach((column, kinds) -> {
             int wide = column == 0 ? zeroColumns : 1;
             for (int i = 0; i < kinds.size(); i++) {
                 double x = x(column * bin) + (i % wide - (wide - 1) / 2.0) * up;
-                double y = base - up * (i / wide + 0.5) - 1;
+                int row = i / wide;
+                double y = base - up * (row + 0.5) - 1;
                 dot(kinds.get(i), x, y, size);
             }
         });
@@ -167,7 +170,7 @@ final class DotsPainter {
     private record Label(double x, double top, String words, Color color) {}
 
     /** The three counts, each over its dots and as low as the dots beneath it allow. */
-    private void words(TreeMap<Integer, List<Kind>> stacks) {
+    private void words(Map<Integer, List<Kind>> stacks) {
         List<Label> labels = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             double sum = 0;
@@ -197,12 +200,12 @@ final class DotsPainter {
                 double x = x(stack.getKey() * bin);
                 int wide = stack.getKey() == 0 ? zeroColumns : 1;
                 if (x + up * wide / 2 > from && x - up * wide / 2 < to) {
-                    tallest = Math.max(
-                            tallest, (int) Math.ceil(stack.getValue().size() / (double) wide));
+                    tallest = Math.max(tallest, (int) Math.ceil(stack.getValue().size() / (double) wide));
                 }
             }
             double y = Math.max(area.getMinY() + 12, base - up * tallest - 10);
-            ink.text(labels.get(i).words(), middles[i], y, COUNT.in(labels.get(i).color()), Ink.Anchor.MIDDLE);
+            ink.text(
+                    labels.get(i).words(), middles[i], y, COUNT.in(labels.get(i).color()), Ink.Anchor.MIDDLE);
         }
     }
 }

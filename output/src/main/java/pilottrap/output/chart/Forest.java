@@ -95,13 +95,15 @@ public record Forest(String title, List<Row> rows, List<String> key, DataTable t
         }
         String title = rows.isEmpty()
                 ? "There is no difference to show."
-                : String.join(
-                                "; ",
-                                rows.stream()
-                                        .limit(3)
-                                        .map(row -> row.what() + ": " + row.figure())
-                                        .toList())
-                        + ".";
+                : rows.stream().limit(3).noneMatch(Row::shown)
+                        ? "No clear difference in what goes live, is of value or stays in limbo."
+                        : String.join(
+                                        "; ",
+                                        rows.stream()
+                                                .limit(3)
+                                                .map(row -> row.what() + ": " + row.figure())
+                                                .toList())
+                                + ".";
         return new Forest(
                 title,
                 rows,

@@ -30,9 +30,11 @@ final class ForestPainter {
     private void rows() {
         double key = 8;
         for (String words : forest.key()) {
-            key += 14.0 * Ink.wrap(words, Type.NOTE.sized(11.5), area.getWidth(), 2).size();
+            key += 14.0
+                    * Ink.wrap(words, Type.NOTE.sized(11.5), area.getWidth(), 2).size();
         }
-        double step = Math.min(62, (area.getHeight() - key) / Math.max(1, forest.rows().size()));
+        double step = Math.min(
+                62, (area.getHeight() - key) / Math.max(1, forest.rows().size()));
         Type label = Type.BODY.sized(13 * scale);
         double names = narrow ? 0 : widest(row -> Typefaces.width(row.what(), label)) + GAP;
         double figures = narrow ? 0 : widest(row -> Typefaces.width(row.figure(), FIGURE.sized(13 * scale))) + GAP;

@@ -169,7 +169,9 @@ final class FunnelPainter {
 
     private void ends() {
         int last = funnel.stages().size() - 1;
-        double[][] edges = {shape.levels(0), shape.levels(1), shape.levels(2), shape.levels(3), shape.levels(4), shape.levels(5)};
+        double[][] edges = {
+            shape.levels(0), shape.levels(1), shape.levels(2), shape.levels(3), shape.levels(4), shape.levels(5)
+        };
         List<Funnel.End> shown = funnel.labels().stream()
                 .filter(end -> end.pilots() > 0 || end.fate() == Fate.PRODUCTION)
                 .toList();

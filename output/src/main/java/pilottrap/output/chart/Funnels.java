@@ -34,7 +34,10 @@ public record Funnels(String title, List<Part> parts, String note, DataTable tab
 
     /** The most pilots launched in any of them. */
     double most() {
-        return parts.stream().mapToDouble(part -> part.funnel().launched()).max().orElse(0);
+        return parts.stream()
+                .mapToDouble(part -> part.funnel().launched())
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -46,7 +49,8 @@ public record Funnels(String title, List<Part> parts, String note, DataTable tab
         Part today = part("Today’s course", false, base);
         Part chosen = part(Words.capital(plan), true, alternative);
         Noun noun = base.provenance().noun();
-        String title = "Pilots " + noun.each() + ": of " + Words.count(today.funnel().launched()) + " launched, "
+        String title = "Pilots " + noun.each() + ": of "
+                + Words.count(today.funnel().launched()) + " launched, "
                 + Words.count(live(today)) + " go live on today’s course; of "
                 + Words.count(chosen.funnel().launched()) + ", " + Words.count(live(chosen)) + " under " + plan + ".";
         String note = "Dark end of the live band: still of value 26 weeks later, "
@@ -63,7 +67,9 @@ public record Funnels(String title, List<Part> parts, String note, DataTable tab
         Funnel funnel = Funnel.of(summary);
         double launched = funnel.launched();
         String figures = Words.count(launched) + " launched"
-                + (launched > 0 ? ", " + Words.number(100 * summary.funnel().get(6) / launched, 0) + " of 100 live" : "");
+                + (launched > 0
+                        ? ", " + Words.number(100 * summary.funnel().get(6) / launched, 0) + " of 100 live"
+                        : "");
         return new Part(heading, figures, chosen, funnel);
     }
 

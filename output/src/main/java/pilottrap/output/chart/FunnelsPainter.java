@@ -88,15 +88,7 @@ final class FunnelsPainter {
         double right = x + wide - labels(wide);
         double top = y + HEADING + stageRoom(wide);
         FunnelShape shape = new FunnelShape(
-                part.funnel(),
-                x,
-                right,
-                top,
-                top + high,
-                x + 0.27 * step,
-                step,
-                0.3 * step,
-                right - 0.54 * step);
+                part.funnel(), x, right, top, top + high, x + 0.27 * step, step, 0.3 * step, right - 0.54 * step);
         stages(part.funnel(), shape, wide, y + HEADING);
         if (!(part.funnel().launched() > 0)) {
             ink.text("none launched", x, top + 16, Type.NOTE);
@@ -183,9 +175,8 @@ final class FunnelsPainter {
     }
 
     private void ends(Funnel funnel, FunnelShape shape, double limit) {
-        List<Funnel.End> shown = funnel.labels().stream()
-                .filter(end -> end.pilots() > 0)
-                .toList();
+        List<Funnel.End> shown =
+                funnel.labels().stream().filter(end -> end.pilots() > 0).toList();
         double[] wanted = new double[shown.size()];
         double[] heights = new double[shown.size()];
         int last = funnel.stages().size() - 1;
@@ -199,7 +190,12 @@ final class FunnelsPainter {
             Funnel.End end = shown.get(i);
             Color color = Tones.of(end.fate()).text();
             ink.line(shape.right() + 12, wanted[i], shape.right() + 18, middles[i], 1, color);
-            double x = ink.text(Words.count(end.pilots()), shape.right() + 22, middles[i] + 4, SMALL.bold().in(color)) + 5;
+            double x = ink.text(
+                            Words.count(end.pilots()),
+                            shape.right() + 22,
+                            middles[i] + 4,
+                            SMALL.bold().in(color))
+                    + 5;
             String words = Funnels.Part.end(end);
             ink.text(Ink.fit(words, SMALL.in(color), limit - x + 4), x, middles[i] + 4, SMALL.in(color));
         }

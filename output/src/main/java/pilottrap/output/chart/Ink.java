@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pen that draws a chart: text, lines and textured areas on any {@link Graphics2D}; remembers all text it set. */
-final class Ink {
+public final class Ink {
     /** Where the given point lies in a line of text. */
-    enum Anchor {
+    public enum Anchor {
         /** At its start. */
         START,
         /** In its middle. */
@@ -54,12 +54,12 @@ final class Ink {
     }
 
     /** Sets a line of text and returns where the pen ends. */
-    double text(String text, double x, double y, Type type, Anchor anchor) {
+    public double text(String text, double x, double y, Type type, Anchor anchor) {
         return text(text, x, y, type, anchor, null);
     }
 
     /** Sets a line of text that starts here, and returns where the pen ends. */
-    double text(String text, double x, double y, Type type) {
+    public double text(String text, double x, double y, Type type) {
         return text(text, x, y, type, Anchor.START, null);
     }
 
@@ -93,7 +93,7 @@ final class Ink {
     }
 
     /** The text, or as much of its start as fits, with an ellipsis. */
-    static String fit(String text, Type type, double width) {
+    public static String fit(String text, Type type, double width) {
         if (Typefaces.width(text, type) <= width) {
             return text;
         }
@@ -116,7 +116,7 @@ final class Ink {
     }
 
     /** The text in lines no wider than so much; what is left after the last line is cut. */
-    static List<String> wrap(String text, Type type, double width, int lines) {
+    public static List<String> wrap(String text, Type type, double width, int lines) {
         List<String> wrapped = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
@@ -134,19 +134,22 @@ final class Ink {
         return wrapped.stream().map(l -> fit(l, type, width)).toList();
     }
 
-    void line(double x1, double y1, double x2, double y2, double width, Color color, float... dash) {
+    /** Draws a line. */
+    public void line(double x1, double y1, double x2, double y2, double width, Color color, float... dash) {
         graphics.setColor(color);
         graphics.setStroke(stroke(width, dash));
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
-    void outline(Shape shape, double width, Color color, float... dash) {
+    /** Draws the edge of a shape. */
+    public void outline(Shape shape, double width, Color color, float... dash) {
         graphics.setColor(color);
         graphics.setStroke(stroke(width, dash));
         graphics.draw(shape);
     }
 
-    void fill(Shape shape, Color color) {
+    /** Fills a shape. */
+    public void fill(Shape shape, Color color) {
         graphics.setColor(color);
         graphics.fill(shape);
     }

@@ -23,12 +23,12 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
     static final int MOST = 34;
 
     /** The outcomes in its columns, the first one with its interval drawn. */
-    static final List<String> COLUMNS = List.of(
-            "production_share", "successful_share", "limbo_share", "weeks_launch_to_production", "net_value");
+    static final List<String> COLUMNS =
+            List.of("production_share", "successful_share", "limbo_share", "weeks_launch_to_production", "net_value");
 
     /** What the columns are called, in two lines each. */
-    static final List<String> HEADINGS = List.of(
-            "Live\npoints", "Of value\npoints", "Limbo\npoints", "Time to live\nweeks", "Net value\n");
+    static final List<String> HEADINGS =
+            List.of("Live\npoints", "Of value\npoints", "Limbo\npoints", "Time to live\nweeks", "Net value\n");
 
     /** Copies the list. */
     public League {
@@ -151,7 +151,9 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
                 cells.add(
                         share.low().isPresent() && share.high().isPresent()
                                 ? figures.interval(
-                                        share.outcome(), share.low().get(), share.high().get())
+                                        share.outcome(),
+                                        share.low().get(),
+                                        share.high().get())
                                 : "–");
             }
         }

@@ -34,7 +34,8 @@ final class LeaguePainter {
                 3);
         double head = narrow ? 20 : 36;
         double room = area.getHeight() - head - 15 * key.size() - 8;
-        double step = Math.min(narrow ? 54 : 44, room / Math.max(1, league.rows().size()));
+        double step =
+                Math.min(narrow ? 54 : 44, room / Math.max(1, league.rows().size()));
         Columns columns = new Columns();
         if (!narrow) {
             headings(columns);
@@ -76,9 +77,8 @@ final class LeaguePainter {
             double size = Math.max(1e-9, high - low);
             unit = (right - left - 12) / size;
             zero = left + 6 - low * unit;
-            double[] widths = wide
-                    ? new double[] {60, 68, 62, 88, 86, 96, 58, 72}
-                    : new double[] {46, 50, 46, 0, 70, 70, 44, 66};
+            double[] widths =
+                    wide ? new double[] {60, 68, 62, 88, 86, 96, 58, 72} : new double[] {46, 50, 46, 0, 70, 70, 44, 66};
             double x = right + 16;
             for (double width : widths) {
                 x += width;
@@ -124,9 +124,7 @@ final class LeaguePainter {
         for (int i = 0; i < row.cells().size(); i++) {
             if (wide || i != 3) {
                 League.Cell cell = row.cells().get(i);
-                Type type = cell.shown()
-                        ? Type.HEADING.sized(wide ? 13 : 12)
-                        : Type.NOTE.sized(wide ? 13 : 12);
+                Type type = cell.shown() ? Type.HEADING.sized(wide ? 13 : 12) : Type.NOTE.sized(wide ? 13 : 12);
                 ink.text(cell.words(), columns.ends.get(i), middle + 4.5, type, Ink.Anchor.END);
             }
         }

@@ -46,7 +46,8 @@ final class PanelsPainter {
             int row = i / columns;
             double y = area.getMinY() + row * (high + 24);
             // A table beside plots needs less room than they do.
-            boolean beside = columns == 2 && panels.stream().anyMatch(p -> !p.rows().isEmpty());
+            boolean beside =
+                    columns == 2 && panels.stream().anyMatch(p -> !p.rows().isEmpty());
             double shift = !beside ? 0 : panel.rows().isEmpty() ? wide - (2 * wide - TABLE) : wide - TABLE;
             boolean first = i % columns == 0;
             painter.panel(panel, new Rectangle2D.Double(first ? x : x + shift, y, wide - shift, high));

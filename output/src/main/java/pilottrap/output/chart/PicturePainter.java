@@ -30,8 +30,8 @@ final class PicturePainter {
             return;
         }
         int columns = area.getWidth() < 520 ? 1 : race.panels().size();
-        Rectangle2D plots = new Rectangle2D.Double(
-                area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight() - 24);
+        Rectangle2D plots =
+                new Rectangle2D.Double(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight() - 24);
         PanelsPainter.paint(race.panels(), columns, plots, ink);
         ink.text(Ink.fit(race.key(), Type.NOTE, area.getWidth()), area.getMinX(), area.getMaxY() - 2, Type.NOTE);
     }

@@ -75,8 +75,8 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
             }
             String key = panels.isEmpty()
                     ? ""
-                    : "Money and go-lives: " + noun.mean(base.fanOrganizations()) + ". Shaded beside the share gone live:"
-                            + " pointwise 95% intervals.";
+                    : "Money and go-lives: " + noun.mean(base.fanOrganizations())
+                            + ". Shaded beside the share gone live:" + " pointwise 95% intervals.";
             return new Race(
                     title(series),
                     panels,
@@ -105,17 +105,22 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
 
         /** "plan is worse first, by $0.4 M in month 9, and overtakes today's course in month 31". */
         private String overtakes(String measure, String what) {
-            Optional<Crossover> crossover = alternative.crossover().filter(c -> c.measure().equals(measure));
+            Optional<Crossover> crossover =
+                    alternative.crossover().filter(c -> c.measure().equals(measure));
             int last = today.last();
             List<Double> before = net(today);
             double end = after(before, alternative.cumulativeNet(), net(chosen)).get(Math.min(last, chosen.last()))
                     - before.get(last);
             if (crossover.isEmpty()) {
+                if (Words.money(end, currency).equals(Words.money(0, currency))) {
+                    return plan + " ends level with today’s course in " + what + " after " + years(last);
+                }
                 return plan + (end >= 0 ? " ends above" : " ends below") + " today’s course in " + what + ", by "
                         + Words.money(Math.abs(end), currency) + " after " + years(last);
             }
-            String worst = "worse at first, by " + Words.money(Math.abs(crossover.get().deepest()), currency) + " in month "
-                    + crossover.get().deepestMonth() + "; " + plan;
+            String worst =
+                    "worse at first, by " + Words.money(Math.abs(crossover.get().deepest()), currency) + " in month "
+                            + crossover.get().deepestMonth() + "; " + plan;
             return crossover
                     .get()
                     .month()
@@ -148,10 +153,11 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
         private Panel money() {
             List<Double> before = net(today);
             List<Double> after = after(before, alternative.cumulativeNet(), net(chosen));
-            String remark = remark("net_value", c -> "Worst in month " + c.deepestMonth() + ", by "
-                    + Words.money(Math.abs(c.deepest()), currency));
-            List<Layer> layers = curves(
-                    before, after, Words.money(last(before), currency), Words.money(last(after), currency));
+            String remark = remark(
+                    "net_value",
+                    c -> "Worst in month " + c.deepestMonth() + ", by " + Words.money(Math.abs(c.deepest()), currency));
+            List<Layer> layers =
+                    curves(before, after, Words.money(last(before), currency), Words.money(last(after), currency));
             mark("net_value", after, layers);
             years(rows, "Net value", before, after, x -> Words.money(x, currency));
             return new Panel(
@@ -170,8 +176,9 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
         private Panel goLives() {
             List<Double> before = today.mean(Series.GONE_LIVE);
             List<Double> after = after(before, alternative.cumulativeGoLives(), chosen.mean(Series.GONE_LIVE));
-            String remark = remark("go_lives", c -> "Worst in month " + c.deepestMonth() + ", by "
-                    + Words.count(Math.abs(c.deepest())));
+            String remark = remark(
+                    "go_lives",
+                    c -> "Worst in month " + c.deepestMonth() + ", by " + Words.count(Math.abs(c.deepest())));
             List<Layer> layers = curves(before, after, Words.count(last(before)), Words.count(last(after)));
             mark("go_lives", after, layers);
             years(rows, "Gone live", before, after, Words::count);
@@ -228,7 +235,9 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
         private static void band(Summary summary, List<Double> curve, Tone tone, List<Layer> layers) {
             List<Double> low = summary.incidenceLow().getOrDefault(Fate.PRODUCTION, List.of());
             List<Double> high = summary.incidenceHigh().getOrDefault(Fate.PRODUCTION, List.of());
-            if (low.size() == curve.size() && high.size() == curve.size() && summary.provenance().replications() > 1) {
+            if (low.size() == curve.size()
+                    && high.size() == curve.size()
+                    && summary.provenance().replications() > 1) {
                 layers.add(new Panels.Fan(numbers(curve.size()), low, high, tone, 0.22));
             }
         }

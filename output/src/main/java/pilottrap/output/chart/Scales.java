@@ -57,7 +57,8 @@ final class Scales {
     }
 
     /** From below zero to above it, in about so many round steps; zero is one of the ticks. */
-    static Scale around(double least, double most, int steps, DoubleFunction<String> words, DoubleFunction<String> last) {
+    static Scale around(
+            double least, double most, int steps, DoubleFunction<String> words, DoubleFunction<String> last) {
         double low = Math.min(0, least);
         double high = Math.max(0, most);
         if (!(high - low > 0)) {

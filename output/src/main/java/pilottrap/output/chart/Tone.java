@@ -3,7 +3,7 @@ package pilottrap.output.chart;
 import java.awt.Color;
 
 /** A meaning and the colours and texture that stand for it alone. */
-enum Tone {
+public enum Tone {
     /** Not yet live. */
     MOVING(0xC6DAD5, 0x0B7568, 0x0B7568, Texture.NONE),
     /** In production. */
@@ -32,7 +32,7 @@ enum Tone {
     CHOSEN(0xDCE7F4, 0x1D5AA8, 0x1D5AA8, Texture.NONE);
 
     /** A pattern over a fill. */
-    enum Texture {
+    public enum Texture {
         /** Plain. */
         NONE,
         /** Lines at 45 degrees. */
@@ -41,15 +41,24 @@ enum Tone {
         DOTS
     }
 
-    static final Color PAPER = new Color(0xFBFAF7);
-    static final Color BLACK = new Color(0x1A1D21);
-    static final Color MUTED = new Color(0x5B616A);
-    static final Color RULE = new Color(0xDAD6CC);
-    static final Color FAINT = new Color(0xF1EEE7);
-    static final Color ON_KILLED = new Color(0x6E2610);
-    static final Color ASSUMPTION = new Color(0x8F5600);
-    static final Color ASSUMPTION_RULE = new Color(0xD9A441);
-    static final Color PLAN = new Color(0x1D5AA8);
+    /** A colour of the look. */
+    public static final Color PAPER = new Color(0xFBFAF7);
+    /** A colour of the look. */
+    public static final Color BLACK = new Color(0x1A1D21);
+    /** A colour of the look. */
+    public static final Color MUTED = new Color(0x5B616A);
+    /** A colour of the look. */
+    public static final Color RULE = new Color(0xDAD6CC);
+    /** A colour of the look. */
+    public static final Color FAINT = new Color(0xF1EEE7);
+    /** A colour of the look. */
+    public static final Color ON_KILLED = new Color(0x6E2610);
+    /** A colour of the look. */
+    public static final Color ASSUMPTION = new Color(0x8F5600);
+    /** A colour of the look. */
+    public static final Color ASSUMPTION_RULE = new Color(0xD9A441);
+    /** A colour of the look. */
+    public static final Color PLAN = new Color(0x1D5AA8);
 
     private final Color fill;
     private final Color line;
@@ -63,15 +72,18 @@ enum Tone {
         this.texture = texture;
     }
 
-    Color fill() {
+    /** Its colour for areas. */
+    public Color fill() {
         return fill;
     }
 
-    Color line() {
+    /** Its colour for lines. */
+    public Color line() {
         return line;
     }
 
-    Color text() {
+    /** Its colour for words. */
+    public Color text() {
         return text;
     }
 

@@ -138,7 +138,8 @@ public record TwinFlow(String title, String plan, List<Flow> flows, List<Callout
     private static List<Callout> callouts(Twins twins, String plan, double n) {
         List<Callout> callouts = new ArrayList<>();
         callouts.add(new Callout(Mark.SAVED, Words.count(twins.saved() / n), "saved", "live under " + plan + " only"));
-        callouts.add(new Callout(Mark.LOST, Words.count(twins.lost() / n), "lost", "live on today’s course only; drawn as they end"));
+        callouts.add(new Callout(
+                Mark.LOST, Words.count(twins.lost() / n), "lost", "live on today’s course only; drawn as they end"));
         String median = twins.weeksSooner()
                 .map(weeks -> "; median " + Words.number(Math.abs(weeks), 0)
                         + (Math.rint(Math.abs(weeks)) == 1 ? " week " : " weeks ") + (weeks < 0 ? "later" : "sooner"))

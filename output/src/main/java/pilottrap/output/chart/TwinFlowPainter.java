@@ -178,7 +178,12 @@ final class TwinFlowPainter {
             Ink.Anchor anchor = from ? Ink.Anchor.END : Ink.Anchor.START;
             ink.text(count, at, middles[i] - 1, label.bold().in(color), anchor);
             double room = Math.abs(edge - at);
-            ink.text(Ink.fit(words(end, room), label.in(color), room), at, middles[i] + label.size(), label.in(color), anchor);
+            ink.text(
+                    Ink.fit(words(end, room), label.in(color), room),
+                    at,
+                    middles[i] + label.size(),
+                    label.in(color),
+                    anchor);
         }
     }
 

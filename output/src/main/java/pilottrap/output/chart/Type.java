@@ -9,17 +9,24 @@ import java.awt.Color;
  * @param size in units of the chart, at least 10
  * @param color the colour
  */
-record Type(Face face, double size, Color color) {
-    static final Type HEADLINE = new Type(Face.SERIF, 30, Tone.BLACK);
-    static final Type LEAD = new Type(Face.REGULAR, 14, Tone.MUTED);
-    static final Type HEADING = new Type(Face.SEMIBOLD, 13, Tone.BLACK);
-    static final Type BODY = new Type(Face.REGULAR, 13, Tone.BLACK);
-    static final Type NOTE = new Type(Face.REGULAR, 12, Tone.MUTED);
-    static final Type AXIS = new Type(Face.REGULAR, 11.5, Tone.MUTED);
-    static final Type FIGURE = new Type(Face.SEMIBOLD, 30, Tone.BLACK);
+public record Type(Face face, double size, Color color) {
+    /** A type of the look. */
+    public static final Type HEADLINE = new Type(Face.SERIF, 30, Tone.BLACK);
+    /** A type of the look. */
+    public static final Type LEAD = new Type(Face.REGULAR, 14, Tone.MUTED);
+    /** A type of the look. */
+    public static final Type HEADING = new Type(Face.SEMIBOLD, 13, Tone.BLACK);
+    /** A type of the look. */
+    public static final Type BODY = new Type(Face.REGULAR, 13, Tone.BLACK);
+    /** A type of the look. */
+    public static final Type NOTE = new Type(Face.REGULAR, 12, Tone.MUTED);
+    /** A type of the look. */
+    public static final Type AXIS = new Type(Face.REGULAR, 11.5, Tone.MUTED);
+    /** A type of the look. */
+    public static final Type FIGURE = new Type(Face.SEMIBOLD, 30, Tone.BLACK);
 
     /** The bundled faces. */
-    enum Face {
+    public enum Face {
         /** For reading. */
         REGULAR("PilottrapSans-Regular"),
         /** For headings and figures. */
@@ -38,15 +45,18 @@ record Type(Face face, double size, Color color) {
         }
     }
 
-    Type in(Color other) {
+    /** The same in another colour. */
+    public Type in(Color other) {
         return new Type(face, size, other);
     }
 
-    Type sized(double other) {
+    /** The same in another size. */
+    public Type sized(double other) {
         return new Type(face, other, color);
     }
 
-    Type bold() {
+    /** The same in a heavier face. */
+    public Type bold() {
         return new Type(Face.SEMIBOLD, size, color);
     }
 }

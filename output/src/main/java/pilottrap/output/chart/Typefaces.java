@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** The bundled fonts, and the outlines of text set in them; a machine's fonts only stand in for characters they lack. */
-final class Typefaces {
+public final class Typefaces {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final byte[][] FILES =
             Arrays.stream(Type.Face.values()).map(Typefaces::read).toArray(byte[][]::new);
@@ -26,7 +26,7 @@ final class Typefaces {
     private Typefaces() {}
 
     /** The bytes of a face's TrueType file. */
-    static byte[] file(Type.Face face) {
+    public static byte[] file(Type.Face face) {
         return FILES[face.ordinal()].clone();
     }
 
@@ -42,7 +42,7 @@ final class Typefaces {
     }
 
     /** How far the pen moves. */
-    static double width(String text, Type type) {
+    public static double width(String text, Type type) {
         return text.isEmpty() ? 0 : layout(text, type).getAdvance();
     }
 

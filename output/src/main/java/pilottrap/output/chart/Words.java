@@ -4,13 +4,13 @@ import java.util.Locale;
 import pilottrap.scenarios.analysis.CurrencySymbol;
 
 /** How numbers are written for people; the same in every locale. */
-final class Words {
+public final class Words {
     private static final String MINUS = "−";
 
     private Words() {}
 
     /** A count per organization: one decimal below a thousand, thousands and millions cut short. */
-    static String count(double value) {
+    public static String count(double value) {
         double size = Math.abs(value);
         if (size >= 999_500) {
             return signed(value, decimals(size / 1e6, size < 9.995e6 ? 2 : 1) + " M");
@@ -36,12 +36,12 @@ final class Words {
     }
 
     /** A count of whole things. */
-    static String whole(long value) {
+    public static String whole(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
     }
 
     /** A share in whole percent, with a decimal only where 0 or 100 would be wrong. */
-    static String share(double value) {
+    public static String share(double value) {
         double percent = 100 * value;
         if (percent > 0 && percent < 0.05) {
             return "<0.1%";
@@ -54,17 +54,17 @@ final class Words {
     }
 
     /** A share in percent with one decimal. */
-    static String fineShare(double value) {
+    public static String fineShare(double value) {
         return signed(value, decimals(Math.abs(100 * value), 1) + "%");
     }
 
     /** A number with so many decimals. */
-    static String number(double value, int decimals) {
+    public static String number(double value, int decimals) {
         return signed(value, decimals(Math.abs(value), decimals));
     }
 
     /** A count in a sentence: "3 or 4", "none", "about 250". */
-    static String about(double value) {
+    public static String about(double value) {
         if (value < 0.005) {
             return "none";
         }
@@ -88,7 +88,7 @@ final class Words {
     }
 
     /** The same at the start of a sentence. */
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -98,7 +98,7 @@ final class Words {
     }
 
     /** Money given in thousands: $0.85 M, $150 k, −$5.7 M. */
-    static String money(double thousands, String currency) {
+    public static String money(double thousands, String currency) {
         double size = Math.abs(thousands);
         String amount;
         if (size < 0.05) {
@@ -122,7 +122,7 @@ final class Words {
     }
 
     /** Text of unknown origin on one line: no control characters, no overrides of direction, no half characters. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().forEach(c -> {
             int type = Character.getType(c);

@@ -74,16 +74,22 @@ final class ComparisonChartsTest {
         SAMPLES.forEach((name, sample) -> {
             Difference share = sample.alternatives().get(0).difference("production_share");
             if (share.futures().isPresent()) {
-                Dots dots = Dots.of(
-                        share, "your plan", sample.base().provenance().noun(), new Figures("USD"));
+                Dots dots =
+                        Dots.of(share, "your plan", sample.base().provenance().noun(), new Figures("USD"));
                 Figures.Hundred of = Figures.Hundred.of(share.futures().get());
                 assertEquals(100, dots.values().size(), name);
                 assertEquals(100, of.better() + of.same() + of.worse(), name);
                 assertEquals(of.better(), count(dots, Dots.Kind.BETTER), name);
                 assertEquals(of.worse(), count(dots, Dots.Kind.WORSE), name);
                 IntStream.range(0, 100).forEach(i -> {
-                    assertTrue(dots.kinds().get(i) != Dots.Kind.BETTER || dots.values().get(i) > 0, name);
-                    assertTrue(dots.kinds().get(i) != Dots.Kind.WORSE || dots.values().get(i) < 0, name);
+                    assertTrue(
+                            dots.kinds().get(i) != Dots.Kind.BETTER
+                                    || dots.values().get(i) > 0,
+                            name);
+                    assertTrue(
+                            dots.kinds().get(i) != Dots.Kind.WORSE
+                                    || dots.values().get(i) < 0,
+                            name);
                 });
             }
         });
@@ -92,8 +98,11 @@ final class ComparisonChartsTest {
     @Test
     void what_is_not_shown_is_hollow_and_says_so() {
         Comparison sample = SAMPLES.get("normal");
-        Forest forest =
-                Forest.of(sample.alternatives().get(0), "your plan", sample.base().provenance().noun(), new Figures("USD"));
+        Forest forest = Forest.of(
+                sample.alternatives().get(0),
+                "your plan",
+                sample.base().provenance().noun(),
+                new Figures("USD"));
 
         Forest.Row incidents = forest.rows().stream()
                 .filter(row -> row.what().equals("Serious incidents"))

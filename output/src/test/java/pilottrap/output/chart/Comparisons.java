@@ -18,7 +18,6 @@ import pilottrap.scenarios.analysis.Twins;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Goal;
 import pilottrap.simulation.measure.Direction;
-import pilottrap.simulation.measure.Series;
 import pilottrap.simulation.pilot.Fate;
 
 /** Invented comparisons: sample data, the output of no run. */
@@ -80,7 +79,8 @@ public final class Comparisons {
         more.alternatives = 60;
         all.put("long-league", more.build());
         Comparisons hostile = new Comparisons();
-        String evil = "<script>alert(1)</script><svg onload=alert(2)>]]> &amp; \"' \u202Eevil\u202C \u0007\u0000 مرحبا 日本語 ";
+        String evil =
+                "<script>alert(1)</script><svg onload=alert(2)>]]> &amp; \"' \u202Eevil\u202C \u0007\u0000 مرحبا 日本語 ";
         hostile.scenario = evil + "x".repeat(10_000);
         hostile.name = evil + "very long name ".repeat(700);
         hostile.programmes = List.of(evil, "y".repeat(10_000), "<img src=https://evil.example/x.png>: from week 0");
@@ -146,12 +146,17 @@ public final class Comparisons {
         Samples samples = sample();
         if (launched) {
             double[][] plan = {
-                {5.6, 0, 0.2, 0.3, 0.1}, {0, 0, 0.9, 1.0, 0.2}, {0, 0, 0.8, 0.6, 0.2}, {0, 0.9, 0.2, 0.1, 0.1},
-                {0, 0, 0.6, 0.1, 0.1}, {1.3, 0, 0.4, 0.1, 0}
+                {5.6, 0, 0.2, 0.3, 0.1},
+                {0, 0, 0.9, 1.0, 0.2},
+                {0, 0, 0.8, 0.6, 0.2},
+                {0, 0.9, 0.2, 0.1, 0.1},
+                {0, 0, 0.6, 0.1, 0.1},
+                {1.3, 0, 0.4, 0.1, 0}
             };
             for (int i = 0; i < plan.length; i++) {
                 for (int j = 0; j < plan[i].length; j++) {
-                    samples.exits[i][j] = Math.max(0, samples.exits[i][j] + strength * (plan[i][j] - samples.exits[i][j]));
+                    samples.exits[i][j] =
+                            Math.max(0, samples.exits[i][j] + strength * (plan[i][j] - samples.exits[i][j]));
                 }
             }
             samples.live = Math.max(0, 3.5 + 2.1 * strength);
@@ -160,7 +165,8 @@ public final class Comparisons {
         }
         Summary summary = samples.build();
         Map<String, Difference> differences = new LinkedHashMap<>();
-        summary.outcomes().forEach((key, estimate) -> differences.put(key, difference(base.outcome(key), estimate, strength)));
+        summary.outcomes()
+                .forEach((key, estimate) -> differences.put(key, difference(base.outcome(key), estimate, strength)));
         List<Double> net = curve(base, summary, strength, -420, 13_200);
         List<Double> golives = curve(base, summary, strength, -0.3, 2.1);
         return new Alternative(
@@ -181,7 +187,9 @@ public final class Comparisons {
                 twins ? Optional.of(twins(strength)) : Optional.empty(),
                 strength > 0
                         ? Optional.of(new Crossover("net_value", 9, -420, Optional.of(31)))
-                        : strength < 0 ? Optional.of(new Crossover("net_value", 40, -4200, Optional.empty())) : Optional.empty(),
+                        : strength < 0
+                                ? Optional.of(new Crossover("net_value", 40, -4200, Optional.empty()))
+                                : Optional.empty(),
                 net,
                 golives);
     }
@@ -200,8 +208,20 @@ public final class Comparisons {
         if (absent) {
             Optional<Double> none = Optional.empty();
             return new Difference(
-                    before.outcome(), none, none, none, none, none, none, Verdict.ABSENT, Optional.empty(), 0,
-                    Optional.empty(), none, none, n);
+                    before.outcome(),
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    Verdict.ABSENT,
+                    Optional.empty(),
+                    0,
+                    Optional.empty(),
+                    none,
+                    none,
+                    n);
         }
         double mean = after.mean().get() - before.mean().get();
         String key = before.outcome().name();
@@ -255,7 +275,8 @@ public final class Comparisons {
                 verdict,
                 verdict == Verdict.UNDECIDED && interval ? Optional.of(1_234L) : Optional.empty(),
                 indifference,
-                Optional.of(new Difference.Futures(better, Math.max(0, 1 - better - worse), worse, indifference, quantiles)),
+                Optional.of(new Difference.Futures(
+                        better, Math.max(0, 1 - better - worse), worse, indifference, quantiles)),
                 before.outcome().better() == Direction.NONE ? Optional.empty() : Optional.of(good > 0 ? 0.99 : 0.01),
                 Optional.of(4.2),
                 n);
@@ -285,8 +306,17 @@ public final class Comparisons {
         add(flows, Optional.empty(), Optional.of(Fate.PRODUCTION), 0.1);
         add(flows, Optional.empty(), Optional.of(Fate.LIMBO), 0.2);
         return new Twins(
-                n, flows, count(3.4 * s), count(0.3), count(1.2), count(0.4), count(31 * unlaunched),
-                count(1.3 * s), count(0.3), count(0.1), Optional.of(9.0));
+                n,
+                flows,
+                count(3.4 * s),
+                count(0.3),
+                count(1.2),
+                count(0.4),
+                count(31 * unlaunched),
+                count(1.3 * s),
+                count(0.3),
+                count(0.1),
+                Optional.of(9.0));
     }
 
     private long count(double each) {
