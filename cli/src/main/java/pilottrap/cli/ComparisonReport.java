@@ -210,15 +210,18 @@ final class ComparisonReport {
             return "";
         }
         double per = cost.perSuccess().get();
-        String interval =
-                cost.perSuccessLow().isPresent() && cost.perSuccessHigh().isPresent()
-                        ? " (95 % interval " + money(cost.perSuccessLow().get()) + " to "
-                                + money(cost.perSuccessHigh().get()) + ")"
-                        : " (its interval has no end)";
-        return per < 0
-                ? " Each additional pilot that goes live and is of value comes with " + money(-per)
-                        + " less total spend" + interval + "."
-                : " Each additional pilot that goes live and is of value costs " + money(per) + interval + ".";
+        boolean bounded =
+                cost.perSuccessLow().isPresent() && cost.perSuccessHigh().isPresent();
+        double one = cost.perSuccessLow().orElse(0.0);
+        double other = cost.perSuccessHigh().orElse(0.0);
+        if (per < 0 && bounded && other < 0) {
+            return " Each additional pilot that goes live and is of value comes with " + money(-per)
+                    + " less total spend (95 % interval " + money(-other) + " to " + money(-one) + ").";
+        }
+        return " Each additional pilot that goes live and is of value costs " + money(per)
+                + (bounded
+                        ? " (95 % interval " + money(one) + " to " + money(other) + ")."
+                        : " (so few are additional that its interval has no end).");
     }
 
     private void crossover(Alternative alternative) {
@@ -262,8 +265,8 @@ final class ComparisonReport {
         alternative
                 .difference("production_share")
                 .varianceReduction()
-                .ifPresent(reduction -> page.wrapped("  The same luck is worth " + Words.tenth(reduction)
-                        + " times as many " + noun.many() + " on luck of their own (share gone live)."));
+                .ifPresent(reduction -> page.wrapped("  The same luck tells as much as " + Words.tenth(reduction)
+                        + " times as many " + noun.many() + " with luck of their own would (share gone live)."));
     }
 
     private void goals() {
