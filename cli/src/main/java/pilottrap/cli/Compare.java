@@ -28,13 +28,14 @@ import pilottrap.scenarios.experiment.Scenario;
         description = "Runs alternatives against a base on the same luck: what changes, how surely, and at what cost.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  pilottrap compare acme.yaml                           its own alternatives:",
-            "  pilottrap compare acme.yaml plan foundations-first    two of them",
-            "  pilottrap compare acme.yaml other.yaml bundle-people  files and library scenarios",
-            "  pilottrap compare enterprise --with training --with 'wip_limit={pilots: 8}'",
-            "  pilottrap compare enterprise --all-interventions -n 300   a league of all that can be done",
-            "  pilottrap compare acme.yaml --goal 'production_share>=20%%' --precision production_share=0.01",
-            "  pilottrap compare acme.yaml --expect 'plan.difference.production_share>=0.02'"
+            "  pilottrap compare obvious-remedies              a file or library scenario with alternatives of its own",
+            "  pilottrap compare obvious-remedies 'more money' 'fewer at once'",
+            "  pilottrap compare enterprise bundle-foundations bundle-people",
+            "  pilottrap compare acme.yaml --with training --with 'wip_limit={pilots: 8, start: 26w}'",
+            "  pilottrap compare enterprise --all-interventions   a league of all that can be done",
+            "  pilottrap compare enterprise --with executive_sponsorship --precision production_share=0.01",
+            "  pilottrap compare acme.yaml --with mlops --goal 'production_share>=20%%' -o results/acme-mlops",
+            "  pilottrap compare acme.yaml --with training --expect 'difference.production_share>=0.02'"
         })
 final class Compare implements Callable<Integer> {
     private static final long DEFAULT_REPLICATIONS = 1_000;

@@ -69,8 +69,8 @@ final class League {
         page.wrapped("  (…) no clear difference yet; = no difference that matters. Live, of value, limbo: of 100"
                 + " pilots launched. Weeks: from launch to going live, median. A success: a pilot that goes live and is"
                 + " of value, and what it costs in additional spend; ± where there are not surely more. Better: in how"
-                + " many of 100 " + noun.many() + " more goes live. Worse before better: when value less spend, added"
-                + " up, overtakes the base.");
+                + " many of 100 " + noun.many() + " more goes live. Worse before better: until when fewer pilots"
+                + " have gone live than in the base (live), or less value is left after all spend (net), added up.");
     }
 
     private String lead(Alternative first, Noun noun) {
@@ -100,7 +100,7 @@ final class League {
             String better,
             String worse) {
         return (Page.padded(name, LONGEST_NAME)
-                        + Page.right(live, 8)
+                        + Page.right(live, 7)
                         + Page.right(value, 9)
                         + Page.right(limbo, 9)
                         + Page.right(weeks, 8)
@@ -166,10 +166,14 @@ final class League {
 
     private String crossover(Alternative alternative) {
         Optional<Crossover> crossover = alternative.crossover();
-        return crossover
-                .map(each -> each.month()
-                        .map(month -> "to " + Words.month(provenance.startDate(), month))
-                        .orElse("no recovery"))
-                .orElse("");
+        if (crossover.isEmpty()) {
+            return "";
+        }
+        return (crossover.get().measure().equals("net_value") ? "net " : "live ")
+                + crossover
+                        .get()
+                        .month()
+                        .map(month -> Words.month(provenance.startDate(), month))
+                        .orElse("never");
     }
 }
