@@ -174,13 +174,12 @@ class InterventionsInFilesTest {
     void several_interventions_are_added_each_with_its_settings() throws Exception {
         Scenario base = Read.text("pilottrap: 1\n");
         Scenario more = ScenarioFile.withInterventions(
-                base,
-                "more",
-                List.of("wip_limit={pilots: 8}", "executive_sponsorship", "wip_limit={start: 26w}"));
+                base, "more", List.of("wip_limit={pilots: 8}", "executive_sponsorship", "wip_limit={start: 26w}"));
 
         assertEquals(2, more.blueprint().programmes().size());
         assertEquals(26, more.blueprint().programmes().get(1).startWeek());
-        assertTrue(more.interventions().get(1).contains("8"), more.interventions().toString());
+        assertTrue(
+                more.interventions().get(1).contains("8"), more.interventions().toString());
         Scenario again = ScenarioFile.withInterventions(base, "again", ScenarioFile.planned(more));
         assertEquals(more.sha256(), again.sha256());
     }
