@@ -182,7 +182,7 @@ final class ComparisonExecution {
         for (int i = 0; i < comparison.alternatives().size(); i++) {
             keep(store, stored, i + 1, comparison.alternatives().get(i).summary());
         }
-        store.keepTwins(comparison);
+        store.keepTwins(stored);
         store.keep("summary.json", ComparisonJson.of(comparison, stored));
     }
 

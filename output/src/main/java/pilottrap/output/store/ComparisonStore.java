@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.run.Batch;
@@ -218,8 +217,8 @@ public final class ComparisonStore implements ResultSink<ComparisonStore.Prepare
     }
 
     /** Keeps what became of the same pilots: {@code twins.csv}. */
-    public void keepTwins(Comparison comparison) throws IOException {
-        Text text = TwinsText.of(comparison);
+    public void keepTwins(StoredComparison stored) throws IOException {
+        Text text = TwinsText.of(stored);
         AtomicFile.write(directory().resolve("twins.csv"), text.bytes(), text.length());
     }
 

@@ -138,7 +138,8 @@ final class DetailText {
         }
     }
 
-    private static String lower(Enum<?> name) {
+    /** The name in files. */
+    static String lower(Enum<?> name) {
         return name.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

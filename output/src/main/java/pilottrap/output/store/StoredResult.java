@@ -153,13 +153,14 @@ public final class StoredResult implements Table {
     }
 
     @Override
-    public void pilots(PilotVisitor visitor) {
+    public void pilots(long most, PilotVisitor visitor) {
+        long kept = Math.min(most, plan.pilots());
         try {
-            for (int index = 0; index < plan.chunks() && (long) index * plan.chunk() < plan.pilots(); index++) {
+            for (int index = 0; index < plan.chunks() && (long) index * plan.chunk() < kept; index++) {
                 Part part = new Part(directory, index);
                 Optional<byte[]> bytes = part.read(Part.PILOTS);
                 long first = (long) index * plan.chunk();
-                long end = Math.min(plan.pilots(), first + plan.size(index));
+                long end = Math.min(kept, first + plan.size(index));
                 try {
                     visit(new Cursor(bytes.orElse(new byte[0])), first, end, visitor);
                 } catch (StoreException unreadable) {
@@ -177,12 +178,12 @@ public final class StoredResult implements Table {
             throw StoreException.damage("written by another version of the program (other columns)");
         }
         List<PilotRecord> pilots = new ArrayList<>();
-        long next = cursor.atEnd() ? end : cursor.whole();
+        long next = cursor.atEnd() ? Long.MAX_VALUE : cursor.whole();
         for (long replication = first; replication < end; replication++) {
             pilots.clear();
             while (next == replication) {
                 pilots.add(DetailText.pilot(cursor));
-                next = cursor.atEnd() ? end : cursor.whole();
+                next = cursor.atEnd() ? Long.MAX_VALUE : cursor.whole();
             }
             if (next <= replication) {
                 throw StoreException.damage("replication " + next + " is out of place");

@@ -114,7 +114,7 @@ final class ResultStoreTest {
         }
         List<Long> keys = new ArrayList<>();
 
-        StoredResult.open(home.resolve("a")).pilots((key, pilots) -> {
+        StoredResult.open(home.resolve("a")).pilots(22, (key, pilots) -> {
             PilotRecord written =
                     Synthetic.result(7, key.replication(), true).pilots().get(0);
             PilotRecord read = pilots.get(0);
@@ -124,7 +124,7 @@ final class ResultStoreTest {
             keys.add(key.replication());
         });
 
-        assertEquals(Stream.iterate(0L, i -> i + 1).limit(25).toList(), keys);
+        assertEquals(Stream.iterate(0L, i -> i + 1).limit(22).toList(), keys);
         assertFalse(Files.exists(home.resolve("a/ledger/part-00001.csv")), "the ledger of the first three only");
         assertTrue(Files.exists(home.resolve("a/pilots/part-00001.csv")));
     }

@@ -33,6 +33,9 @@ public final class Comparer {
     /** The outcomes that a comparison judges: their p-values are adjusted together, over all alternatives. */
     public static final List<String> JUDGED = Verdicts.FAMILY;
 
+    /** The most organizations that twins rest on. */
+    public static final long TWINS = 1_000;
+
     private final Course base;
     private final List<Course> courses = new ArrayList<>();
     private final List<Candidate> candidates;
@@ -146,7 +149,7 @@ public final class Comparer {
                 curves.put(key, curves(trajectory));
             }
         });
-        TwinTable twins = new TwinTable(base.table);
+        TwinTable twins = new TwinTable(base.table, TWINS);
         Summary ofBase = base.summarizer.summary(base.table);
         List<Alternative> alternatives = new ArrayList<>();
         for (int i = 0; i < courses.size(); i++) {

@@ -29,8 +29,12 @@ public interface Table {
     /** Visits the monthly series of the first organizations in key order, one at a time. */
     void trajectories(TrajectoryVisitor visitor);
 
-    /** Visits the pilots of every organization of which they are kept, in key order, launched ones or none. */
-    default void pilots(PilotVisitor visitor) {}
+    /**
+     * Visits the pilots of every organization of which they are kept, in key order; an organization may have launched none.
+     *
+     * @param most visits the first so many organizations at most
+     */
+    default void pilots(long most, PilotVisitor visitor) {}
 
     /** Sees one organization's series. */
     @FunctionalInterface

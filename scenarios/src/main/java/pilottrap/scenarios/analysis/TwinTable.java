@@ -15,12 +15,18 @@ import pilottrap.simulation.measure.RunResult.Status;
 /** The pilots of a base, kept to be met with their twins in alternatives. */
 public final class TwinTable {
     private final Table base;
+    private final long most;
     private final Map<RunKey, List<PilotRecord>> pilots = new HashMap<>();
 
-    /** The twins of a base of which pilots are kept; some hundred bytes for each pilot are held in memory. */
-    public TwinTable(Table base) {
+    /**
+     * The pilots of a base; some hundred bytes for each are held in memory.
+     *
+     * @param most of the first so many organizations at most
+     */
+    public TwinTable(Table base, long most) {
         this.base = base;
-        base.pilots((key, all) -> pilots.put(key, all));
+        this.most = most;
+        base.pilots(most, (key, all) -> pilots.put(key, all));
     }
 
     /**
@@ -36,7 +42,7 @@ public final class TwinTable {
         Set<RunKey> ofBase = finished(base);
         Set<RunKey> ofAlternative = finished(alternative);
         long[] organizations = new long[1];
-        alternative.pilots((key, all) -> {
+        alternative.pilots(most, (key, all) -> {
             List<PilotRecord> before = pilots.get(key);
             if (before != null && ofBase.contains(key) && ofAlternative.contains(key)) {
                 organizations[0]++;

@@ -120,8 +120,8 @@ final class Rows implements Table {
     }
 
     @Override
-    public void pilots(PilotVisitor visitor) {
-        for (int i = 0; i < pilots.size(); i++) {
+    public void pilots(long most, PilotVisitor visitor) {
+        for (int i = 0; i < Math.min(most, pilots.size()); i++) {
             visitor.visit(new RunKey(0, i), pilots.get(i));
         }
     }

@@ -160,7 +160,8 @@ final class TwinTableTest {
         Rows other = simulated(sponsored(standard), 20, Detail.PILOTS);
         Twins twins = twins(base, other);
         List<Twin> all = new ArrayList<>();
-        assertEquals(20, new TwinTable(base).visit(other, all::add));
+        assertEquals(20, new TwinTable(base, 1_000).visit(other, all::add));
+        assertEquals(7, new TwinTable(base, 7).visit(other, twin -> assertTrue(twin.replication() < 7)));
 
         assertEquals(launched(base), sum(twins, true, null));
         assertEquals(launched(other), sum(twins, false, null));
