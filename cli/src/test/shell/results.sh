@@ -99,6 +99,37 @@ for signal in INT:130 TERM:143; do
     check 'and the lock is given back before the process ends' test -e stopped/.lock -a ! -s stopped/.lock
 done
 
+# A comparison: the same bits on any threads, and as if nothing had happened after Ctrl-C and after kill -9.
+compared=(compare enterprise --with executive_sponsorship --with training -s 17 -n "$n" --charts none --no-report)
+compare() { trap_ "${compared[@]}" -o "$@"; }
+compare compared -j 1
+check 'a comparison ends with 0' test $? = 0
+compare compared-2 -j 2
+check 'on two threads it leaves the same bytes' same_bytes compared compared-2
+check 'its base is the run of that scenario' same whole compared/base
+rm -rf stopped
+env --default-signal=INT "$program/pilottrap" compare enterprise --with executive_sponsorship -s 17 -n 100000 \
+    --charts none -o stopped > "$work/out" 2> "$work/err" &
+pid=$!
+wait_for stopped/alternatives/01-executive-sponsorship/runs/part-00000.json
+kill -s INT "$pid"
+wait "$pid"
+check 'Ctrl-C ends a comparison with 130' test $? = 130
+check 'it prints the command that goes on' grep -q -- \
+    'compare enterprise --with executive_sponsorship --charts none -s 17 -n 100000 -o stopped --resume' "$work/err"
+parts() { find "$1/runs" -name 'part-*.json' | wc -l; }
+check 'base and alternative have come equally far' \
+    test $(($(parts stopped/base) - $(parts stopped/alternatives/01-executive-sponsorship))) -le 1
+rm -rf torn
+"$program/pilottrap" "${compared[@]}" -o torn > /dev/null 2>&1 &
+pid=$!
+wait_for torn/base/runs/part-00000.json
+kill -9 "$pid" 2> /dev/null
+wait "$pid" 2> /dev/null
+compare torn --resume
+check 'a killed comparison resumes' test $? = 0
+check 'and leaves the bytes of one that was never killed' same_bytes compared torn
+
 # Two processes on one directory.
 "$program/pilottrap" run enterprise -s 17 -n 100000 --charts none -o busy > /dev/null 2>&1 &
 pid=$!
