@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
+import pilottrap.output.chart.Chart;
 import pilottrap.output.chart.Charts;
+import pilottrap.output.chart.Story;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.scenarios.explain.Explanation;
@@ -53,6 +55,9 @@ final class Drawings {
 
     /** Draws the stories of pilots. */
     List<Path> draw(List<Explanation> told, Provenance provenance, Path directory) throws IOException {
-        return List.of();
+        Set<pilottrap.output.chart.Format> wanted = wanted();
+        List<Chart> stories =
+                told.stream().<Chart>map(each -> Story.of(each, provenance)).toList();
+        return wanted.isEmpty() ? List.of() : Charts.write(stories, directory, wanted, () -> false);
     }
 }

@@ -85,7 +85,8 @@ final class Explained {
         String version = result.plan().version();
         return Failure.usage(
                 version.equals(Version.text())
-                        ? place + ": its scenario.txt is not the scenario that was run"
+                        ? place
+                                + ": its scenario.txt is not the scenario that was run, or reads otherwise today; run it again"
                         : place + " was written by version " + version
                                 + ", whose scenarios this one reads otherwise; run it again");
     }

@@ -46,9 +46,15 @@ public final class Charts {
     /** The same, until it is told to stop; then some are missing. */
     public static List<Path> write(Summary summary, Path directory, Set<Format> formats, BooleanSupplier stop)
             throws IOException {
+        return write(of(summary), directory, formats, stop);
+    }
+
+    /** Writes charts into a directory, which is made if it is not there, until it is told to stop. */
+    public static List<Path> write(List<Chart> charts, Path directory, Set<Format> formats, BooleanSupplier stop)
+            throws IOException {
         Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
-        for (Chart chart : of(summary)) {
+        for (Chart chart : charts) {
             for (Format format : Format.values()) {
                 if (formats.contains(format) && !stop.getAsBoolean()) {
                     Path file = directory.resolve(chart.name() + "." + format.extension());

@@ -55,6 +55,8 @@ final class Renderer {
             PanelsPainter.paint(panels, ink);
         } else if (chart instanceof Bars bars) {
             BarsPainter.paint(bars, ink);
+        } else if (chart instanceof Story story) {
+            StoryPainter.paint(story, ink);
         } else if (chart instanceof Answers answers) {
             AnswersPainter.paint(answers, ink);
         } else if (chart instanceof Plate plate) {

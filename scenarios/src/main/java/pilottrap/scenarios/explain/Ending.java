@@ -1,6 +1,5 @@
 package pilottrap.scenarios.explain;
 
-import java.util.Locale;
 import pilottrap.scenarios.analysis.CurrencySymbol;
 import pilottrap.simulation.measure.PilotRecord;
 import pilottrap.simulation.pilot.Fate;
@@ -12,8 +11,7 @@ final class Ending {
     private Ending() {}
 
     static String of(PilotRecord pilot, String currency) {
-        String use = pilot.useCase().label();
-        String name = use.substring(0, 1).toUpperCase(Locale.ROOT) + use.substring(1) + " for " + pilot.unit();
+        String name = "A pilot of " + pilot.useCase().label() + " for " + pilot.unit();
         String cost = "It cost " + CurrencySymbol.amount(pilot.spend(), currency) + " of "
                 + CurrencySymbol.amount(pilot.plan(), currency) + " planned";
         if (pilot.fate() == Fate.PRODUCTION) {
