@@ -156,9 +156,9 @@ final class StoryPainter {
 
     private void futures(double top) {
         ink.line(FramePainter.LEFT, top - 14, FramePainter.RIGHT, top - 14, 1, Tone.BLACK);
-        String each = story.futures() == 100 ? "" : " (" + Words.whole(story.futures()) + " run)";
+        String run = story.futures() == 100 ? "" : " (" + Words.whole(story.futures()) + " run)";
         ink.text(
-                "But for one cause: live within 104 weeks, of 100 futures" + each,
+                "But for one cause: live within 104 weeks, of 100 futures" + run,
                 FramePainter.LEFT,
                 top + 3,
                 Type.HEADING);
