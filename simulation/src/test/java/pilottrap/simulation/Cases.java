@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import pilottrap.simulation.intervention.Diversion;
+import pilottrap.simulation.intervention.Intervention;
+import pilottrap.simulation.intervention.Interventions;
 import pilottrap.simulation.intervention.Move;
 import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.organization.Blueprint;
@@ -124,7 +126,34 @@ final class Cases {
         cases.put("one team", oneTeam(base));
         cases.put("stated units", units(base));
         cases.put("programmes", base.withProgrammes(programmes(new SplittableRandom(7), 4)));
+        cases.put("all interventions", base.withProgrammes(catalogue(1)));
+        cases.put("half of all interventions", brief().withProgrammes(catalogue(0.5)));
+        cases.put("portfolio focus", base.withProgrammes(List.of(standard("wip_limit", 26))));
+        cases.put("training alone", base.withProgrammes(List.of(standard("training", 0))));
+        cases.put(
+                "shocks",
+                base.withProgrammes(List.of(
+                        standard("launch_burst", 20),
+                        standard("early_win", 30),
+                        standard("early_win", 60),
+                        standard("executive_exit", 40))));
         return cases;
+    }
+
+    /** An entry of the catalogue with its standard settings. */
+    static Programme standard(String name, int start) {
+        return Interventions.named(name).orElseThrow().programme(start, Map.of());
+    }
+
+    /** The whole catalogue, one entry after the other, whatever contradicts what. */
+    static List<Programme> catalogue(double intensity) {
+        List<Programme> programmes = new ArrayList<>();
+        for (Intervention each : Interventions.all()) {
+            boolean scaled =
+                    each.settings().stream().anyMatch(setting -> setting.name().equals("intensity"));
+            programmes.add(each.programme(3 * programmes.size(), scaled ? Map.of("intensity", intensity) : Map.of()));
+        }
+        return programmes;
     }
 
     private static Blueprint midMarket() {

@@ -3,6 +3,8 @@ package pilottrap.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import pilottrap.simulation.measure.Columns;
@@ -31,6 +33,21 @@ class LimitsTest {
                     Columns.SPEND_TOTAL.of(row),
                     1e-9);
         });
+    }
+
+    @Test
+    void where_no_function_is_visible_all_of_them_launch_pilots() {
+        Blueprint unseen = Cases.brief();
+        for (BusinessFunction function : BusinessFunction.values()) {
+            unseen = unseen.with(Parameters.of(function, "visibility"), 0);
+        }
+        try (Simulation simulation = new Simulation(unseen, Engine.TREE)) {
+            Set<BusinessFunction> launched = EnumSet.noneOf(BusinessFunction.class);
+            for (int r = 0; r < REPLICATIONS; r++) {
+                simulation.run(1, r, true).pilots().forEach(pilot -> launched.add(pilot.function()));
+            }
+            assertEquals(Set.of(BusinessFunction.values()), launched);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pilottrap.simulation.pilot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import pilottrap.simulation.kernel.Calendar;
@@ -126,6 +127,10 @@ public final class Portfolio {
         for (int i = 0; i < units; i++) {
             sum += org.units.get(i).weight * StrictMath.exp(-heat * (cumulative[i] - mean));
             cumulative[i] = sum;
+        }
+        if (sum == 0) {
+            // Nobody is visible and value does not count: all are alike.
+            Arrays.setAll(cumulative, i -> i + 1.0);
         }
         return org.units.get(luck.category(cumulative, Purpose.FUNCTION, key, 0));
     }
