@@ -10,6 +10,7 @@ import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.intervention.Move;
 import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.intervention.Setting;
+import pilottrap.simulation.intervention.Window;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.UnitPlan;
 import pilottrap.simulation.parameter.Parameter;
@@ -126,7 +127,7 @@ final class Canonical {
         for (Move move : programme.moves()) {
             text.append("      ").append(move.parameter().key()).append(": {");
             text.append(move.kind().name().toLowerCase(Locale.ROOT)).append(": ");
-            text.append(Numbers.shortest(move.value())).append("}\n");
+            text.append(Numbers.shortest(move.value())).append(when(move.window())).append("}\n");
         }
         if (!programme.diversions().isEmpty()) {
             text.append("    diverts:\n");
@@ -136,6 +137,12 @@ final class Canonical {
             text.append(": {factor: ").append(Numbers.shortest(diversion.factor()));
             text.append(", weeks: ").append(diversion.weeks()).append("}\n");
         }
+    }
+
+    private static String when(Window window) {
+        return (window.after() == 0 ? "" : ", after: " + window.after())
+                + (window.weeks() == Window.ALWAYS.weeks() ? "" : ", weeks: " + window.weeks())
+                + (window.ramped() ? "" : ", at_once: true");
     }
 
     private static void group(StringBuilder text, Names names, int depth, Blueprint blueprint, Resolver.Frame frame) {

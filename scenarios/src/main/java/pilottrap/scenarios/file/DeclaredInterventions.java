@@ -2,6 +2,7 @@ package pilottrap.scenarios.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import pilottrap.simulation.intervention.Diversion;
 import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.intervention.Interventions;
 import pilottrap.simulation.intervention.Move;
+import pilottrap.simulation.intervention.Window;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
@@ -28,7 +30,10 @@ final class DeclaredInterventions {
     static final String NAME = "^[a-z][a-z0-9_]{0,39}$";
 
     /** How a parameter may be moved. */
-    static final List<String> WAYS = List.of("target", "factor", "add");
+    static final List<String> WAYS = List.of("target", "at_least", "at_most", "set", "factor", "add");
+
+    /** When it is moved, unless as long as the intervention acts and with its ramp. */
+    static final List<String> WHEN = List.of("after", "weeks", "at_once");
 
     /** Most moves of one intervention. */
     static final int MOST = 100;
@@ -187,25 +192,48 @@ final class DeclaredInterventions {
 
     private Optional<Move> move(Parameter parameter, Node.Entry entry) {
         String what = where("moves." + parameter.key());
-        if (!(entry.value() instanceof Node.Mapping mapping)
-                || mapping.entries().size() != 1
-                || !WAYS.contains(mapping.entries().get(0).key())) {
+        Map<String, Node> given = new LinkedHashMap<>();
+        if (entry.value() instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(each -> given.put(each.key(), each.value()));
+        }
+        List<String> ways = given.keySet().stream().filter(WAYS::contains).toList();
+        boolean others = given.keySet().stream().anyMatch(key -> !WAYS.contains(key) && !WHEN.contains(key));
+        if (ways.size() != 1 || others) {
             if (!(entry.value() instanceof Node.Refused)) {
                 problems.add(
                         entry.value().at(),
-                        what + " is one of {target: …}, {factor: …}, {add: …}, not "
+                        what + " is one of {target: …}, {at_least: …}, {at_most: …}, {set: …}, {factor: …}, {add: …},"
+                                + " with after, weeks or at_once where it is not for good, not "
                                 + entry.value().kind());
             }
             return Optional.empty();
         }
-        Node.Entry way = mapping.entries().get(0);
-        Move.Kind kind = Move.Kind.valueOf(way.key().toUpperCase(Locale.ROOT));
-        OptionalDouble value = switch (kind) {
-            case TARGET, AT_LEAST, AT_MOST, SET -> Quantity.read(parameter, what, way.value(), problems);
-            case FACTOR -> quantity(way.value(), what, Unit.NUMBER, 0, 1_000);
-            case ADD -> quantity(way.value(), what, added(parameter.unit()), -1e7, 1e7);
-        };
-        return value.isEmpty() ? Optional.empty() : Optional.of(new Move(parameter, kind, value.getAsDouble()));
+        Node value = given.getOrDefault(ways.get(0), entry.value());
+        Move.Kind kind = Move.Kind.valueOf(ways.get(0).toUpperCase(Locale.ROOT));
+        OptionalDouble number =
+                switch (kind) {
+                    case TARGET, AT_LEAST, AT_MOST, SET -> Quantity.read(parameter, what, value, problems);
+                    case FACTOR -> quantity(value, what, Unit.NUMBER, 0, 1_000);
+                    case ADD -> quantity(value, what, added(parameter.unit()), -1e7, 1e7);
+                };
+        Window window = window(what, given);
+        return number.isEmpty() ? Optional.empty() : Optional.of(new Move(parameter, kind, number.getAsDouble()).in(window));
+    }
+
+    private Window window(String what, Map<String, Node> given) {
+        int after = (int) given(given, "after", what, 0, 0);
+        int weeks = (int) given(given, "weeks", what, 1, Window.ALWAYS.weeks());
+        Node atOnce = given.get("at_once");
+        boolean once = atOnce instanceof Node.Scalar scalar
+                && Quantity.toggle(what + ".at_once", scalar, problems).orElse(0) == 1;
+        return new Window(after, weeks, !once);
+    }
+
+    private double given(Map<String, Node> given, String key, String what, double min, double otherwise) {
+        Node node = given.get(key);
+        return node == null
+                ? otherwise
+                : Math.rint(quantity(node, what + "." + key, Unit.WEEKS, min, LONGEST).orElse(min));
     }
 
     private static Unit added(Unit unit) {

@@ -114,20 +114,23 @@ final class InterventionSchema {
         diversions(properties.putObject("diverts"));
     }
 
-    private static void moves(ObjectNode node) {
+    private void moves(ObjectNode node) {
         node.put("description", "What it moves: full parameter names with target, factor or add.");
         node.put("type", "object").put("maxProperties", DeclaredInterventions.MOST);
         ObjectNode way =
                 node.putObject("additionalProperties").put("type", "object").put("additionalProperties", false);
-        way.put("minProperties", 1).put("maxProperties", 1);
+        ArrayNode needs = way.putArray("oneOf");
         ObjectNode properties = way.putObject("properties");
         for (String each : DeclaredInterventions.WAYS) {
-            properties
-                    .putObject(each)
-                    .putArray("type")
-                    .add("number")
-                    .add("string")
-                    .add("boolean");
+            needs.addObject().putArray("required").add(each);
+            properties.putObject(each).putArray("type").add("number").add("string").add("boolean");
+        }
+        for (String each : DeclaredInterventions.WHEN) {
+            if (each.equals("at_once")) {
+                properties.putObject(each).putArray("enum").add(true).add(false).add(0).add(1);
+            } else {
+                number(properties.putObject(each).putArray("anyOf"), Unit.WEEKS, each.equals("weeks") ? 1 : 0, 520);
+            }
         }
     }
 

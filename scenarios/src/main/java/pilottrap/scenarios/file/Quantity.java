@@ -260,7 +260,8 @@ final class Quantity {
         return "";
     }
 
-    private static OptionalDouble toggle(String name, Node.Scalar scalar, Problems problems) {
+    /** Reads a switch: 1 or 0. */
+    static OptionalDouble toggle(String name, Node.Scalar scalar, Problems problems) {
         if (scalar.plain()) {
             switch (scalar.text()) {
                 case "true", "1" -> {

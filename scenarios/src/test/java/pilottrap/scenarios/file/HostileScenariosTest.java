@@ -481,7 +481,16 @@ class HostileScenariosTest {
         top("interventions: {coffee: {moves: {patience: {add: 1}}}}", "2:34: there is no \"patience\"");
         top(
                 "interventions: {coffee: {moves: {assumptions.patience: 8}}}",
-                "2:57: is one of {target: …}, {factor: …}, {add: …}");
+                "2:57: is one of {target: …}, {at_least: …}");
+        top(
+                "interventions: {coffee: {moves: {assumptions.patience: {target: 8, add: 3}}}}",
+                "2:57: is one of {target: …}, {at_least: …}");
+        top(
+                "interventions: {coffee: {moves: {assumptions.patience: {add: 3, weeks: 0}}}}",
+                "2:73: interventions.coffee.moves.assumptions.patience.weeks must lie between 1 and 520");
+        top(
+                "interventions: {coffee: {moves: {assumptions.pool_spread: {add: 3}}}}",
+                "2:34: moves assumptions.pool_spread, which is read only when an organization is drawn");
         top(
                 "interventions: {coffee: {moves: {assumptions.patience: {target: 9000}}}}",
                 "2:66: interventions.coffee.moves.assumptions.patience must lie between");

@@ -14,6 +14,7 @@ import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.intervention.Interventions;
 import pilottrap.simulation.intervention.Move;
 import pilottrap.simulation.intervention.Programme;
+import pilottrap.simulation.intervention.Window;
 import pilottrap.simulation.parameter.Parameters;
 
 /** Plans in files become programmes: lists replace, named values change, nothing is lost on the way back. */
@@ -32,7 +33,7 @@ class InterventionsInFilesTest {
                 moves:
                   assumptions.patience: {factor: 1.2}
                   policy.vanity_weight: {target: 30%}
-                  assumptions.fatigue.extra_load: {add: 0.5}
+                  assumptions.fatigue.extra_load: {add: 0.5, after: 4, weeks: 26, at_once: true}
                 diverts:
                   change: {factor: 80%, weeks: 13}
             policy:
@@ -57,6 +58,7 @@ class InterventionsInFilesTest {
         assertEquals(
                 List.of(Parameters.PATIENCE, Parameters.VANITY_WEIGHT, Parameters.EXTRA_CHANGE_LOAD),
                 coffee.moves().stream().map(Move::parameter).toList());
+        assertEquals(Window.then(4, 26), coffee.moves().get(2).window());
         assertEquals(0.8, coffee.diversions().get(0).factor());
     }
 

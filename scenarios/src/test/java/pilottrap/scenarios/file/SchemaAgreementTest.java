@@ -59,6 +59,7 @@ class SchemaAgreementTest {
             "before the scenario starts",
             "contradicts",
             "is in the catalogue already",
+            "is read only when an organization is drawn",
             "there is no",
             "interventions.coffee.moves.assumptions.patience must lie",
             "must be a whole number",

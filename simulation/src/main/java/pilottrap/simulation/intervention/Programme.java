@@ -74,6 +74,21 @@ public record Programme(
                         .toList());
     }
 
+    /** This programme with other effects. */
+    public Programme withEffects(List<Effect> others) {
+        return new Programme(
+                name,
+                startWeek,
+                delayWeeks,
+                rampWeeks,
+                endWeek,
+                intensity,
+                oneOffCost,
+                yearlyCost,
+                tapers,
+                others);
+    }
+
     /** The parameters it moves. */
     public List<Move> moves() {
         return changes(Move.class);
