@@ -127,7 +127,9 @@ final class Canonical {
         for (Move move : programme.moves()) {
             text.append("      ").append(move.parameter().key()).append(": {");
             text.append(move.kind().name().toLowerCase(Locale.ROOT)).append(": ");
-            text.append(Numbers.shortest(move.value())).append(when(move.window())).append("}\n");
+            text.append(Numbers.shortest(move.value()))
+                    .append(when(move.window()))
+                    .append("}\n");
         }
         if (!programme.diversions().isEmpty()) {
             text.append("    diverts:\n");

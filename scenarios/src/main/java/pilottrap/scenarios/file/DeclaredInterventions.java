@@ -210,14 +210,15 @@ final class DeclaredInterventions {
         }
         Node value = given.getOrDefault(ways.get(0), entry.value());
         Move.Kind kind = Move.Kind.valueOf(ways.get(0).toUpperCase(Locale.ROOT));
-        OptionalDouble number =
-                switch (kind) {
-                    case TARGET, AT_LEAST, AT_MOST, SET -> Quantity.read(parameter, what, value, problems);
-                    case FACTOR -> quantity(value, what, Unit.NUMBER, 0, 1_000);
-                    case ADD -> quantity(value, what, added(parameter.unit()), -1e7, 1e7);
-                };
+        OptionalDouble number = switch (kind) {
+            case TARGET, AT_LEAST, AT_MOST, SET -> Quantity.read(parameter, what, value, problems);
+            case FACTOR -> quantity(value, what, Unit.NUMBER, 0, 1_000);
+            case ADD -> quantity(value, what, added(parameter.unit()), -1e7, 1e7);
+        };
         Window window = window(what, given);
-        return number.isEmpty() ? Optional.empty() : Optional.of(new Move(parameter, kind, number.getAsDouble()).in(window));
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Move(parameter, kind, number.getAsDouble()).in(window));
     }
 
     private Window window(String what, Map<String, Node> given) {
@@ -233,7 +234,8 @@ final class DeclaredInterventions {
         Node node = given.get(key);
         return node == null
                 ? otherwise
-                : Math.rint(quantity(node, what + "." + key, Unit.WEEKS, min, LONGEST).orElse(min));
+                : Math.rint(quantity(node, what + "." + key, Unit.WEEKS, min, LONGEST)
+                        .orElse(min));
     }
 
     private static Unit added(Unit unit) {

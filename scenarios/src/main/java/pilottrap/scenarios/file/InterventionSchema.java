@@ -123,11 +123,22 @@ final class InterventionSchema {
         ObjectNode properties = way.putObject("properties");
         for (String each : DeclaredInterventions.WAYS) {
             needs.addObject().putArray("required").add(each);
-            properties.putObject(each).putArray("type").add("number").add("string").add("boolean");
+            properties
+                    .putObject(each)
+                    .putArray("type")
+                    .add("number")
+                    .add("string")
+                    .add("boolean");
         }
         for (String each : DeclaredInterventions.WHEN) {
             if (each.equals("at_once")) {
-                properties.putObject(each).putArray("enum").add(true).add(false).add(0).add(1);
+                properties
+                        .putObject(each)
+                        .putArray("enum")
+                        .add(true)
+                        .add(false)
+                        .add(0)
+                        .add(1);
             } else {
                 number(properties.putObject(each).putArray("anyOf"), Unit.WEEKS, each.equals("weeks") ? 1 : 0, 520);
             }

@@ -127,8 +127,8 @@ public final class Inquiry {
                         && plan.values().of(each) != base.values().of(each))
                 .toList();
         for (Parameter lever : levers) {
-            parts.add(new Part(
-                    plain(lever.path()), plan.with(lever, base.values().of(lever))));
+            parts.add(
+                    new Part(plain(lever.path()), plan.with(lever, base.values().of(lever))));
         }
         if (added.size() == 1 && levers.isEmpty()) {
             moves(added.get(0), parts);
@@ -155,14 +155,13 @@ public final class Inquiry {
     }
 
     private Blueprint without(Programme programme) {
-        return plan.withProgrammes(
-                plan.programmes().stream().filter(each -> !each.equals(programme)).toList());
+        return plan.withProgrammes(plan.programmes().stream()
+                .filter(each -> !each.equals(programme))
+                .toList());
     }
 
     private static String title(Programme programme) {
-        return Interventions.named(programme.name())
-                .map(each -> each.title())
-                .orElse(plain(programme.name()));
+        return Interventions.named(programme.name()).map(each -> each.title()).orElse(plain(programme.name()));
     }
 
     private static String plain(String path) {
@@ -265,8 +264,8 @@ public final class Inquiry {
         List<Chunk> chunks = IntStream.range(0, all.size())
                 .mapToObj(point -> new Chunk(point, point, 0, n))
                 .toList();
-        Runner runner = new Runner(
-                point -> Runner.of(all.get((int) point), Engine.TREE).apply(point), seed, 0, threads);
+        Runner runner =
+                new Runner(point -> Runner.of(all.get((int) point), Engine.TREE).apply(point), seed, 0, threads);
         runner.run(chunks.iterator(), shares, Progress.NONE, cancelled);
         return IntStream.range(0, earlier.size())
                 .mapToDouble(i -> shares.difference(2 * i, 2 * i + 1))

@@ -77,16 +77,7 @@ public record Programme(
     /** This programme with other effects. */
     public Programme withEffects(List<Effect> others) {
         return new Programme(
-                name,
-                startWeek,
-                delayWeeks,
-                rampWeeks,
-                endWeek,
-                intensity,
-                oneOffCost,
-                yearlyCost,
-                tapers,
-                others);
+                name, startWeek, delayWeeks, rampWeeks, endWeek, intensity, oneOffCost, yearlyCost, tapers, others);
     }
 
     /** The parameters it moves. */
