@@ -319,7 +319,7 @@ class SurveysTest {
                 Columns.SURVEY_SCALING,
                 Columns.SURVEY_FULLY_SCALED);
         for (Column state : states) {
-            says(row, state, state == expected ? 1 : 0);
+            says(row, state, state.equals(expected) ? 1 : 0);
         }
     }
 
