@@ -103,7 +103,8 @@ final class DeclaredInterventions {
         }
         List<Move> moves = moves(given.get("moves"));
         List<Diversion> diversions = diversions(given.get("diverts"));
-        if (!given.containsKey("moves") && !given.containsKey("diverts")) {
+        boolean known = given.size() == mapping.entries().size();
+        if (known && !given.containsKey("moves") && !given.containsKey("diverts")) {
             problems.add(mapping.at(), where("") + " moves nothing; say what it does under moves");
         }
         return Optional.of(Interventions.declared(

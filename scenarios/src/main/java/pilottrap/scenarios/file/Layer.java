@@ -2,6 +2,7 @@ package pilottrap.scenarios.file;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,8 +82,7 @@ final class Layer {
     static final class Statements {
         final Map<Parameter, Stated<Double>> values = new LinkedHashMap<>();
 
-        @Nullable
-        Node interventions;
+        final List<Node> interventions = new ArrayList<>();
     }
 
     /** Sentences a user should read. */

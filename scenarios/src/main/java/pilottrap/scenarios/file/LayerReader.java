@@ -138,23 +138,6 @@ final class LayerReader {
         }
     }
 
-    /** What two options say of the interventions: named values add up, a list replaces. */
-    private static Node both(@Nullable Node before, Node node) {
-        if (!(before instanceof Node.Mapping first) || !(node instanceof Node.Mapping second)) {
-            return node;
-        }
-        List<Node.Entry> entries = new ArrayList<>(first.entries());
-        for (Node.Entry entry : second.entries()) {
-            Node earlier = null;
-            for (Node.Entry each : first.entries()) {
-                earlier = each.key().equals(entry.key()) ? each.value() : earlier;
-            }
-            entries.removeIf(each -> each.key().equals(entry.key()));
-            entries.add(new Node.Entry(entry.key(), entry.at(), both(earlier, entry.value())));
-        }
-        return new Node.Mapping(second.at(), entries);
-    }
-
     /** The node with all places replaced by the option's. */
     private static Node moved(Node node, Location at) {
         if (node instanceof Node.Mapping mapping) {
@@ -296,7 +279,7 @@ final class LayerReader {
             case "organization.units" -> layer.units = units(node);
             case "organization.budget.currency" -> layer.currency = currency(node);
             case "organization.budget.fiscal_year_starts" -> layer.fiscalYearStarts = monthDay(node);
-            case "policy.interventions" -> into.interventions = both(into.interventions, node);
+            case "policy.interventions" -> into.interventions.add(node);
             default -> {
                 return false;
             }

@@ -96,8 +96,8 @@ final class Resolver {
         InterventionReader reader = new InterventionReader(declared, frame.start(), problems);
         List<Chosen> plan = inherited;
         for (Layer.Statements each : statements) {
-            if (each.interventions != null) {
-                plan = reader.read(each.interventions, plan);
+            for (Node node : each.interventions) {
+                plan = reader.read(node, plan);
             }
         }
         InterventionReader.check(plan, frame.horizon(), problems);

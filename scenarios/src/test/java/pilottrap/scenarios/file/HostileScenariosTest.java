@@ -325,7 +325,7 @@ class HostileScenariosTest {
         top("alternatives: {focus: {wip_limt: 8}}", "2:24: did you mean wip_limit?");
         top("alternatives: {focus: {wip_limit: 0}}", "2:35: between 1 and 1,000,000");
         top("alternatives: {focus: {policy: {wip_limit: 8}}}", "2:24: without policy: above them");
-        top("alternatives: {focus: {assumptions: {patience: -8w}}}", "2:49: assumptions.patience must lie between");
+        top("alternatives: {focus: {assumptions: {patience: -8w}}}", "2:48: assumptions.patience must lie between");
         top("alternatives: {focus: {organization: {}}}", "2:24: another organization is a scenario of its own");
         top("alternatives: {focus: {wip_limit: 8}, focus: {wip_limit: 9}}", "2:39: stands twice");
         top("alternatives: {buy: {sourcing: {buy: 0.5}}}", "2:38: policy.sourcing must sum to 1");
@@ -472,7 +472,7 @@ class HostileScenariosTest {
                 "3:32: pause_and_audit contradicts more_pilots, which runs at the same time");
         policy(
                 "interventions: [governance_modernization: {parts: all}]",
-                "3:52: governance_modernization.parts is one of both, fast_lane, parallel");
+                "3:53: governance_modernization.parts is one of both, fast_lane and parallel");
         top("interventions: [a]", "2:16: interventions declares new ones by name");
         top("interventions: {training: {}}", "2:17: training is in the catalogue already");
         top("interventions: {Coffee: {}}", "2:17: at most 40 small letters");
@@ -481,19 +481,19 @@ class HostileScenariosTest {
         top("interventions: {coffee: {moves: {patience: {add: 1}}}}", "2:34: there is no \"patience\"");
         top(
                 "interventions: {coffee: {moves: {assumptions.patience: 8}}}",
-                "2:57: is one of {target: …}, {at_least: …}");
+                "2:56: is one of {target: …}, {at_least: …}");
         top(
                 "interventions: {coffee: {moves: {assumptions.patience: {target: 8, add: 3}}}}",
-                "2:57: is one of {target: …}, {at_least: …}");
+                "2:56: is one of {target: …}, {at_least: …}");
         top(
                 "interventions: {coffee: {moves: {assumptions.patience: {add: 3, weeks: 0}}}}",
-                "2:73: interventions.coffee.moves.assumptions.patience.weeks must lie between 1 and 520");
+                "2:72: interventions.coffee.moves.assumptions.patience.weeks must lie between 1 and 520");
         top(
                 "interventions: {coffee: {moves: {assumptions.pool_spread: {add: 3}}}}",
                 "2:34: moves assumptions.pool_spread, which is read only when an organization is drawn");
         top(
-                "interventions: {coffee: {moves: {assumptions.patience: {target: 9000}}}}",
-                "2:66: interventions.coffee.moves.assumptions.patience must lie between");
+                "interventions: {coffee: {moves: {assumptions.patience: {target: -1}}}}",
+                "2:65: interventions.coffee.moves.assumptions.patience must lie between");
         top(
                 "interventions: {coffee: {cost: -1k, moves: {assumptions.patience: {add: 1}}}}",
                 "2:32: interventions.coffee.cost must lie between 0 and");

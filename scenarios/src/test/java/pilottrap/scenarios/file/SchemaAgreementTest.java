@@ -54,6 +54,7 @@ class SchemaAgreementTest {
             "does not know \"1.0\"",
             "not \"1e6\"",
             "no intervention is called",
+            "must not lie before week 0",
             "is planned twice",
             "after the horizon",
             "before the scenario starts",
