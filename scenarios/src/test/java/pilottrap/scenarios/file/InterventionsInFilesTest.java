@@ -179,9 +179,9 @@ class InterventionsInFilesTest {
                 base, "more", List.of("wip_limit={pilots: 8}", "executive_sponsorship", "wip_limit={start: 26w}"));
 
         assertEquals(2, more.blueprint().programmes().size());
-        assertEquals(26, more.blueprint().programmes().get(1).startWeek());
+        assertEquals(26, more.blueprint().programmes().get(0).startWeek());
         assertTrue(
-                more.interventions().get(1).contains("8"), more.interventions().toString());
+                more.interventions().get(0).contains("8"), more.interventions().toString());
         Scenario again = ScenarioFile.withInterventions(base, "again", ScenarioFile.planned(more));
         assertEquals(more.sha256(), again.sha256());
     }
