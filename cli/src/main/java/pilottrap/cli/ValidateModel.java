@@ -1,6 +1,7 @@
 package pilottrap.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +30,16 @@ import pilottrap.simulation.parameter.Parameters;
 @Command(
         name = "validate-model",
         description = {
-            "Sets published figures that the model was fitted to beside what it simulates.",
+            "Sets published figures that the model was fitted to beside what it simulates, or with --facts what is"
+                    + " agreed on in kind.",
             "Short setting: 104 weeks of launches, a horizon of 260 weeks, population spread 0.6, unless --set says otherwise."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  pilottrap validate-model", "  pilottrap validate-model -n 8000 --seed 1 --format json"})
+        footer = {
+            "  pilottrap validate-model",
+            "  pilottrap validate-model --facts",
+            "  pilottrap validate-model -n 8000 --seed 1 --format json"
+        })
 final class ValidateModel implements Callable<Integer> {
     private static final long DEFAULT_REPLICATIONS = 2_000;
     private static final long DEFAULT_SEED = 1;
@@ -56,9 +63,29 @@ final class ValidateModel implements Callable<Integer> {
             description = "Change one entry of the baseline, to see which pattern breaks. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Option(
+            names = "--facts",
+            description = "Put the stylized facts to the baseline instead, in the standard setting, all on the same"
+                    + " luck. Stores no result. Default: 1000 organizations in each course.")
+    boolean facts;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "With --facts: write docs/stylized-facts.md, or a page like it, there.")
+    @Nullable
+    Path page;
+
     @Override
     public Integer call() throws IOException {
         running.check();
+        if (page != null && !facts) {
+            throw Failure.usage("--page needs --facts");
+        }
+        if (facts) {
+            return new StylizedFacts(running, common, page)
+                    .call(ScenarioSource.read(BASELINE, overrides), Arguments.original(spec));
+        }
         List<Expectation> expectations =
                 running.expectations.stream().map(Expectation::of).toList();
         Scenario scenario = scenario();

@@ -1,0 +1,67 @@
+package pilottrap.scenarios.facts;
+
+import java.util.List;
+
+/**
+ * What a run says to the facts.
+ *
+ * @param version version of the program
+ * @param seed the seed
+ * @param n organizations in each course
+ * @param courses how many courses were run
+ * @param digest SHA-256 over all rows, course by course, hexadecimal
+ * @param facts what it says to each
+ * @param warnings sentences a user should read
+ */
+public record Findings(
+        String version, long seed, int n, int courses, String digest, List<Judged> facts, List<String> warnings) {
+    /** Copies the lists. */
+    public Findings {
+        facts = List.copyOf(facts);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * One fact.
+     *
+     * @param id its key
+     * @param sentence the fact
+     * @param sources keys of {@code docs/evidence.md}
+     * @param verdict what the model says
+     * @param claims its claims; the first is the headline
+     * @param finding why the model disagrees, or what to know beside the verdict; may be empty
+     */
+    public record Judged(
+            String id, String sentence, String sources, Verdict verdict, List<JudgedClaim> claims, String finding) {
+        /** Copies the list. */
+        public Judged {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * One claim.
+     *
+     * @param words what is claimed
+     * @param value the simulated figure
+     * @param low lower end of its 95 % interval
+     * @param high upper end
+     * @param from it must lie above this; −∞ where only the other bound counts
+     * @param to it must lie below this; ∞ where only the other bound counts
+     * @param figure the figure as people read it
+     * @param interval its 95 % interval as people read it
+     * @param bounds where it must lie, as people read it
+     * @param verdict whether it is shown, refuted, or neither
+     */
+    public record JudgedClaim(
+            String words,
+            double value,
+            double low,
+            double high,
+            double from,
+            double to,
+            String figure,
+            String interval,
+            String bounds,
+            Verdict verdict) {}
+}
