@@ -354,6 +354,11 @@ final class CommandsTest {
                 "run enterprise --seed -3 | --seed must be a whole number from 0 on, was -3",
                 "run enterprise -s -1 | --seed must be a whole number from 0 on, was -1",
                 "validate-model -s -1 | --seed must be a whole number from 0 on, was -1",
+                "validate-model --page a.md | --page needs --facts",
+                "validate-model --facts -o a | --facts stores no result",
+                "validate-model --facts --resume -o a | --facts stores no result",
+                "validate-model --facts -n 1 | --replications must lie in [2, 1000000] with --facts, was 1",
+                "validate-model --facts --expect limbo_share<1 | leave out --expect",
                 "run enterprise -j 0 | --jobs must lie in",
                 "run enterprise --details -1 | --details must lie in",
                 "run enterprise --resume | -o DIR",
@@ -469,6 +474,24 @@ final class CommandsTest {
                     .contains(pattern.path("verdict").asString()));
             assertTrue(pattern.has("simulated") && pattern.has("ci95") && pattern.has("published"));
         }
+    }
+
+    @Test
+    void validate_model_puts_the_stylized_facts_to_the_baseline() throws IOException {
+        Ended ended = execute("validate-model", "--facts", "-n", "2", "--format", "json", "--page", in("facts.md"));
+        JsonNode patterns = JsonMapper.shared().readTree(ended.out()).path("patterns");
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertEquals(16, patterns.size());
+        for (JsonNode pattern : patterns) {
+            assertEquals("stylized", pattern.path("kind").asString());
+            assertTrue(List.of("pass", "fail", "unclear")
+                    .contains(pattern.path("verdict").asString()));
+            assertTrue(pattern.has("simulated") && pattern.path("ci95").size() == 2);
+        }
+        String page = Files.readString(home.resolve("facts.md"));
+        assertTrue(page.contains(" -s 1 -n 2\n"), page);
+        assertEquals(16, page.lines().filter(line -> line.startsWith("## SF-")).count());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package pilottrap.scenarios.facts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +54,5 @@ final class Courses {
     /** Another course with one value changed. */
     static Course also(Course course, String name, Parameter parameter, double value) {
         return new Course(name, course.blueprint().with(parameter, value));
-    }
-
-    /** Several lists in one. */
-    static List<String> together(List<String> one, List<String> other) {
-        List<String> all = new ArrayList<>(one);
-        all.addAll(other);
-        return all;
     }
 }

@@ -14,7 +14,40 @@ final class CultureFacts {
     private CultureFacts() {}
 
     static List<Fact> of(Courses courses) {
-        return List.of(discipline(courses), punishment(courses));
+        return List.of(metrics(courses), discipline(courses), punishment(courses));
+    }
+
+    private static Fact metrics(Courses courses) {
+        Course base = courses.base();
+        Course measured = courses.doing("outcome metrics", "outcome_metrics");
+        return new Fact(
+                "SF-07",
+                "Vanity inflates apparent success; outcome metrics lower apparent and raw production, and raise success"
+                        + " per production and net value.",
+                "S0-24, S2-42, T23, E03",
+                List.of(
+                        Claim.below(
+                                "outcome metrics: a smaller part is reported as a success",
+                                Figure.difference(Measures.APPARENT_SHARE, measured, base, Scale.POINTS),
+                                0),
+                        Claim.below(
+                                "fewer reported successes for each real one",
+                                Figure.difference(Measures.INFLATION, measured, base, Scale.COUNT),
+                                0),
+                        Claim.below(
+                                "fewer go live in all",
+                                Figure.difference(Measures.PRODUCTIONS, measured, base, Scale.COUNT),
+                                0),
+                        Claim.above(
+                                "more of those that go live are of value",
+                                Figure.difference(Measures.SUCCESS_GIVEN_PRODUCTION, measured, base, Scale.POINTS),
+                                0),
+                        Claim.above(
+                                "more net value",
+                                Figure.difference(Measures.NET_VALUE, measured, base, Scale.MONEY),
+                                0)),
+                Verdict.AGREES,
+                "");
     }
 
     private static Fact discipline(Courses courses) {

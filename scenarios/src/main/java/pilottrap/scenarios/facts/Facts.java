@@ -12,7 +12,11 @@ final class Facts {
     /** All facts around a baseline, by id. */
     static List<Fact> around(Blueprint base) {
         Courses courses = new Courses(base);
-        return Stream.of(LoadFacts.of(courses), CultureFacts.of(courses))
+        return Stream.of(
+                        LoadFacts.of(courses),
+                        CultureFacts.of(courses),
+                        ProgrammeFacts.of(courses),
+                        GovernanceFacts.of(courses))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();

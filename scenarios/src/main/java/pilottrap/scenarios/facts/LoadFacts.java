@@ -6,6 +6,7 @@ import static pilottrap.scenarios.facts.Measures.SHARE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
 
@@ -59,9 +60,9 @@ final class LoadFacts {
     }
 
     private static Fact money(Courses courses) {
-        Course half = courses.times("budget × 0.5", Parameters.BUDGET, 0.5);
-        Course more = courses.times("budget × 1.5", Parameters.BUDGET, 1.5);
-        Course twice = courses.times("budget × 2", Parameters.BUDGET, 2);
+        Course half = courses.doing("half the money", "more_budget", 0, Map.of("factor", 0.5));
+        Course more = courses.doing("half as much money again", "more_budget", 0, Map.of("factor", 1.5));
+        Course twice = courses.doing("twice the money", "more_budget", 0, Map.of("factor", 2.0));
         return new Fact(
                 "SF-06",
                 "Money alone does not raise the production rate.",

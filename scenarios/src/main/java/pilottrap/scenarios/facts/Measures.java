@@ -50,6 +50,12 @@ final class Measures {
             result -> Columns.SPEND_BY_STAGE.of(result.row(), 0),
             result -> Columns.JOBS_AI.of(result.row()));
 
+    static final Measure LATER_SHARE = new Measure(
+            "live within 104 weeks ÷ launched, programme years 2 to 4",
+            result -> later(Columns.COHORT_PRODUCTION_BY_YEAR, result),
+            result -> later(Columns.LAUNCHES_BY_YEAR, result));
+    static final Measure INFLATION = Measure.ratio(Columns.APPARENT_SUCCESSES, Columns.COHORT_SUCCESSFUL);
+
     private Measures() {}
 
     private static Column column(Column ofAi, PoolKind pool) {
@@ -68,14 +74,6 @@ final class Measures {
     /** Jobs in a pool, time-weighted. */
     static Column jobsPresent(PoolKind pool) {
         return column(Columns.WIP_AI, pool);
-    }
-
-    /** The production share of pilots launched in programme years 2 to 4. */
-    static Measure laterShare() {
-        return new Measure(
-                "live within 104 weeks ÷ launched, programme years 2 to 4",
-                result -> later(Columns.COHORT_PRODUCTION_BY_YEAR, result),
-                result -> later(Columns.LAUNCHES_BY_YEAR, result));
     }
 
     private static double later(Column byYear, RunResult result) {

@@ -32,6 +32,7 @@ final class Library {
         }
         add(entries, "sequencing", Kind.PLAN);
         add(entries, "obvious-remedies", Kind.PLAN);
+        add(entries, "stylized-facts", Kind.PLAN);
         for (String mechanism : List.of(
                 "multitasking-loss",
                 "sponsor-decay-and-turnover",
