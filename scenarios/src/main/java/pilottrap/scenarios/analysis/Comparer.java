@@ -25,7 +25,8 @@ import pilottrap.simulation.measure.Trajectory;
  * Holds stored alternatives against a stored base on the same luck.
  *
  * <p>All results are gone through once, side by side, in key order: one part of each is in memory at a time, and beside it
- * what estimates need (some 10 MB for each alternative at 10,000 organizations, mostly the values of single ones), the
+ * what estimates need (some 25 MB for each course at 10,000 organizations, mostly the values of
+ * single ones), the
  * series of the first 1,000 organizations, and the base's pilots where they are kept. Rows that failed or were censored
  * under either course are left out in pairs.
  */

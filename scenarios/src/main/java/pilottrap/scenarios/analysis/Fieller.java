@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 final class Fieller {
     private long n;
+    private double sumX;
+    private double sumY;
     private double x;
     private double y;
     private double xx;
@@ -18,6 +20,8 @@ final class Fieller {
     /** Adds a pair. */
     void add(double numerator, double denominator) {
         n++;
+        sumX += numerator;
+        sumY += denominator;
         double stepX = numerator - x;
         double stepY = denominator - y;
         x += stepX / n;
@@ -27,12 +31,14 @@ final class Fieller {
         xy += stepX * (denominator - y);
     }
 
+    /** The mean numerator; from the plain sum, so that whole numbers that cancel out come to exactly 0. */
     double numerator() {
-        return x;
+        return n == 0 ? 0 : sumX / n;
     }
 
+    /** The mean denominator, likewise. */
     double denominator() {
-        return y;
+        return n == 0 ? 0 : sumY / n;
     }
 
     /** The ends of the 95 % interval; absent where it is unbounded. */

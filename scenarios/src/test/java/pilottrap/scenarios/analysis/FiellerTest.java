@@ -53,6 +53,16 @@ final class FiellerTest {
         assertEquals(Optional.empty(), new Fieller().interval());
     }
 
+    @Test
+    void whole_numbers_that_cancel_out_come_to_exactly_nothing() {
+        Fieller fieller = new Fieller();
+        for (int y : new int[] {1, 0, 0, -1, 0, 1, -1, 2, -2, 0, 3, -3}) {
+            fieller.add(1, y);
+        }
+
+        assertEquals(0, fieller.denominator());
+    }
+
     /** 4,000 macro-replications: 95 ± 1 % but once in 270 times, were seeds new. */
     @Test
     void it_covers_95_of_100_truths() {
