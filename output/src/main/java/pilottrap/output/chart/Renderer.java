@@ -134,9 +134,8 @@ final class Renderer {
         graphics.stream(root, writer, false, false);
         String elements = writer.toString();
         return elements.substring(elements.indexOf("<svg"))
-                .replaceAll("(clipPath|genericDefs)(\\d*)", id + "-$1$2")
-                .replace("<" + id + "-clipPath", "<clipPath")
-                .replace("</" + id + "-clipPath", "</clipPath");
+                .replaceAll(" id=\"(?!" + id + "-)", " id=\"" + id + "-")
+                .replace("url(#", "url(#" + id + "-");
     }
 
     private static Element named(org.w3c.dom.Document document, String name, String text) {
