@@ -54,8 +54,8 @@ public record Findings(
      *
      * @param parameter the number; it knows its source and grade
      * @param value its value in this comparison, in the parameter's unit
-     * @param low the difference of the production share at one end of its plausible range, the lower difference
-     * @param high the difference at the other end
+     * @param low the difference of the production share at the lower end of its plausible range
+     * @param high the difference at the upper end
      */
     public record Influence(Parameter parameter, double value, double low, double high) {}
 }
