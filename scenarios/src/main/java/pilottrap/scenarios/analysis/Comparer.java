@@ -25,10 +25,9 @@ import pilottrap.simulation.measure.Trajectory;
  * Holds stored alternatives against a stored base on the same luck.
  *
  * <p>All results are gone through once, side by side, in key order: one part of each is in memory at a time, and beside it
- * what estimates need (some 25 MB for each course at 10,000 organizations, mostly the values of
- * single ones), the
- * series of the first 1,000 organizations, and the base's pilots where they are kept. Rows that failed or were censored
- * under either course are left out in pairs.
+ * what estimates need (some 25 MB for each course at 10,000 organizations, mostly the values of single ones), the series
+ * of the first 1,000 organizations, and the base's pilots where they are kept. Rows that failed or were censored under
+ * either course are left out in pairs.
  */
 public final class Comparer {
     /** The outcomes that a comparison judges: their p-values are adjusted together, over all alternatives. */
