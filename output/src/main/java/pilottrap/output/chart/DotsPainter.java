@@ -34,7 +34,7 @@ final class DotsPainter {
         this.ink = ink;
         this.area = area;
         List<String> caption = Ink.wrap(dots.caption(), Type.NOTE, area.getWidth(), 3);
-        this.base = area.getMaxY() - 22 - LINE * caption.size();
+        this.base = area.getMaxY() - 26 - LINE * caption.size();
         double y = base + 37;
         for (String line : caption) {
             ink.text(line, area.getMinX(), y, Type.NOTE);

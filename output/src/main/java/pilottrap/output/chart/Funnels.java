@@ -30,6 +30,11 @@ public record Funnels(String title, List<Part> parts, String note, DataTable tab
         static String end(Funnel.End end) {
             return ENDS.get(FunnelShape.bandOf(end.fate()));
         }
+
+        /** The same where there is less room still. */
+        static String shortEnd(Funnel.End end) {
+            return end(end).replace(" at a gate", "");
+        }
     }
 
     /** The most pilots launched in any of them. */
@@ -42,7 +47,7 @@ public record Funnels(String title, List<Part> parts, String note, DataTable tab
 
     @Override
     public double height(double width) {
-        return width < 560 ? 470 : width < 900 ? 255 : 0.5 * width;
+        return width < 560 ? 470 : width < 900 ? 275 : 0.5 * width;
     }
 
     static Funnels of(Summary base, Summary alternative, String plan) {

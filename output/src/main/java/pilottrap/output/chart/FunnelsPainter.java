@@ -66,7 +66,7 @@ final class FunnelsPainter {
     }
 
     private double labels(double wide) {
-        return wide < 480 ? 110 : 190;
+        return wide < 480 ? 108 : 190;
     }
 
     /** The distance from stage to stage. */
@@ -147,10 +147,10 @@ final class FunnelsPainter {
         double middle = (above + below) / 2;
         double room = last ? shape.right() - shape.live() : shape.step() - 3;
         double x = last ? (shape.live() + shape.right()) / 2 : Math.max(shape.centre(stage), shape.left() + 15);
-        if (Math.max(Typefaces.width(count, figure), Typefaces.width(share, small)) > room) {
+        if (Typefaces.width(count, figure) > room) {
             return;
         }
-        if (below - above >= 32) {
+        if (below - above >= 32 && Typefaces.width(share, small) <= room + 4) {
             ink.text(count, x, middle - 2, figure, Ink.Anchor.MIDDLE);
             ink.text(share, x, middle + 12, small, Ink.Anchor.MIDDLE);
         } else if (below - above >= 15) {
@@ -196,8 +196,9 @@ final class FunnelsPainter {
                             middles[i] + 4,
                             SMALL.bold().in(color))
                     + 5;
-            String words = Funnels.Part.end(end);
-            ink.text(Ink.fit(words, SMALL.in(color), limit - x + 4), x, middles[i] + 4, SMALL.in(color));
+            boolean fits = Typefaces.width(Funnels.Part.end(end), SMALL) <= limit - x;
+            String words = fits ? Funnels.Part.end(end) : Funnels.Part.shortEnd(end);
+            ink.text(Ink.fit(words, SMALL.in(color), limit - x), x, middles[i] + 4, SMALL.in(color));
         }
     }
 }

@@ -32,7 +32,9 @@ final class PicturePainter {
         int columns = area.getWidth() < 520 ? 1 : race.panels().size();
         Rectangle2D plots =
                 new Rectangle2D.Double(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight() - 24);
-        PanelsPainter.paint(race.panels(), columns, plots, ink);
+        // Beside one another and small, lines are told apart by tone and dash alone.
+        boolean bare = columns > 1 && area.getWidth() < 900;
+        PanelsPainter.paint(bare ? race.bare() : race.panels(), columns, plots, ink);
         ink.text(Ink.fit(race.key(), Type.NOTE, area.getWidth()), area.getMinX(), area.getMaxY() - 2, Type.NOTE);
     }
 }

@@ -76,6 +76,7 @@ public final class Pictures {
                 comparison.best().getOrDefault(outcome, java.util.Map.of()),
                 comparison.base().provenance().scenario(),
                 alternative.name(),
+                plan,
                 noun);
     }
 

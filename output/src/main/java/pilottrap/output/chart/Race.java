@@ -37,6 +37,32 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
         return (width < 520 ? 210 * panels.size() : 225) + 24;
     }
 
+    /** The panels with nothing but figures at the ends of lines. */
+    List<Panel> bare() {
+        return panels.stream()
+                .map(panel -> new Panel(
+                        panel.title(),
+                        panel.unit(),
+                        panel.remark(),
+                        panel.plots().stream().map(Race::bare).toList(),
+                        panel.rows()))
+                .toList();
+    }
+
+    private static Plot bare(Plot plot) {
+        List<Layer> layers = plot.layers().stream()
+                .map(layer -> layer instanceof Curve curve
+                        ? new Curve(
+                                curve.x(),
+                                curve.y(),
+                                curve.tone(),
+                                curve.pen(),
+                                curve.label().map(label -> new EndLabel(label.figure(), "", "")))
+                        : layer)
+                .toList();
+        return new Plot(plot.caption(), plot.height(), plot.x(), plot.y(), layers);
+    }
+
     static Race of(Summary base, Comparison.Alternative alternative, String plan) {
         return new Lanes(base, alternative, plan).race();
     }
@@ -225,7 +251,7 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
             }
             return new Panel(
                     "Gone live",
-                    "share of launched, by weeks since launch",
+                    "share of launched, by weeks",
                     "",
                     List.of(new Plot(
                             "", 1, Scales.weeks(before.size() - 1), Scales.shares(1.08 * most(before, after)), layers)),

@@ -46,12 +46,14 @@ public record Ranking(String title, String heading, String unit, List<Bar> bars,
     }
 
     /** The ranking by an outcome; {@code shares} as in {@link Comparison#best()}. */
-    static Ranking of(String what, Map<String, Double> shares, String base, String chosen, Noun noun) {
+    static Ranking of(String what, Map<String, Double> shares, String base, String chosen, String plan, Noun noun) {
         List<Bar> bars = new ArrayList<>();
-        shares.forEach((plan, share) -> {
-            if (!plan.equals(Comparison.TOO_CLOSE)) {
-                Kind kind = plan.equals(base) ? Kind.TODAY : plan.equals(chosen) ? Kind.CHOSEN : Kind.OTHER;
-                String words = kind == Kind.TODAY ? "Today’s course" : Words.clean(plan);
+        shares.forEach((name, share) -> {
+            if (!name.equals(Comparison.TOO_CLOSE)) {
+                Kind kind = name.equals(base) ? Kind.TODAY : name.equals(chosen) ? Kind.CHOSEN : Kind.OTHER;
+                String words = kind == Kind.TODAY
+                        ? "Today’s course"
+                        : kind == Kind.CHOSEN ? Words.capital(plan) : Words.clean(name);
                 bars.add(new Bar(words, (int) Math.round(100 * share), kind));
             }
         });

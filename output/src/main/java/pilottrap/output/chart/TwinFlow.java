@@ -90,7 +90,7 @@ public record TwinFlow(String title, String plan, List<Flow> flows, List<Callout
 
     @Override
     public double height(double width) {
-        return width < 520 ? 520 : Math.max(280, Math.min(400, 0.44 * width));
+        return width < 520 ? 540 : Math.max(345, Math.min(420, 0.44 * width));
     }
 
     double from(End end) {

@@ -21,6 +21,7 @@ final class TwinFlowPainter {
     private final TwinFlow flow;
     private final Ink ink;
     private final double top;
+    private final double bottom;
     private final double unit;
     private final double left;
     private final double right;
@@ -31,6 +32,7 @@ final class TwinFlowPainter {
         this.ink = ink;
         this.label = new Type(Type.Face.REGULAR, box.getWidth() > 640 ? 13 : 11.5, Tone.BLACK);
         this.top = box.getMinY() + HEAD;
+        this.bottom = box.getMaxY();
         double total = flow.flows().stream().mapToDouble(TwinFlow.Flow::pilots).sum();
         int gaps = End.values().length - 1;
         this.unit = (box.getHeight() - HEAD - gaps * GAP - 4) / total;
@@ -45,7 +47,7 @@ final class TwinFlowPainter {
         }
         boolean narrow = area.getWidth() < 520;
         double callouts = narrow ? 0 : Math.min(290, 0.29 * area.getWidth());
-        double below = narrow ? 34.0 * flow.callouts().size() + 10 : 0;
+        double below = narrow ? 34.0 * flow.callouts().size() + 14 : 0;
         Rectangle2D box = new Rectangle2D.Double(
                 area.getMinX(),
                 area.getMinY(),
@@ -167,9 +169,7 @@ final class TwinFlowPainter {
             wanted[i] = y + high / 2;
             heights[i] = 2.35 * label.size();
         }
-        double last = starts.values().stream().mapToDouble(y -> y).max().orElse(top)
-                + unit * (from ? flow.from(End.NEVER) : flow.to(End.NEVER));
-        double[] middles = Spread.apart(wanted, heights, top - 6, Math.max(last, top) + 12);
+        double[] middles = Spread.apart(wanted, heights, top - 4, bottom);
         for (int i = 0; i < middles.length; i++) {
             End end = shown.get(i);
             Color color = tone(end).text();

@@ -167,7 +167,7 @@ final class Basis {
                 .and(", " + counts.getOrDefault(Grade.CALIBRATED, 0)
                         + " are set so that the published patterns come out, and "
                         + counts.getOrDefault(Grade.ASSUMED, 0) + " are assumed. ");
-        if (!findings.influences().isEmpty()) {
+        if (findings.influences().size() > 2) {
             long measured = findings.influences().stream()
                     .filter(i ->
                             i.parameter().grade() == Grade.A || i.parameter().grade() == Grade.B)

@@ -39,13 +39,14 @@ final class Goals {
             rows.add(List.of(
                     Rich.of(name(outcome), Look.STRONG)
                             .and(
-                                    (goal.atLeast() ? " at least " : " at most ")
-                                            + figures.value(outcome, goal.value()),
+                                    (goal.atLeast() ? "\nat least " : "\nat most ")
+                                            + figures.value(outcome, goal.value())
+                                                    .replace(".0%", "%"),
                                     Look.MUTED),
                     value(comparison.base().outcome(goal.outcome()), Look.TODAY),
                     value(alternative.summary().outcome(goal.outcome()), Look.PLAN),
                     Rich.of(hundred(alternative.goals(), i), Look.STRONG)
-                            .and(" (today " + hundred(comparison.goalsOfBase(), i) + ")", Look.MUTED)));
+                            .and(", today " + hundred(comparison.goalsOfBase(), i), Look.MUTED)));
         }
         return List.of(
                 new Block.Grid(heading("Your goals", plan, "met in, of 100"), rows, true),

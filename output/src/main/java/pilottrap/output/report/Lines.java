@@ -24,8 +24,14 @@ final class Lines {
         this.type = type;
         for (Rich.Span span : words.spans()) {
             Type look = look(span.look());
-            for (String word : words(span.text())) {
-                add(word, look, span.look(), width);
+            String[] lines = span.text().split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    next();
+                }
+                for (String word : words(lines[i])) {
+                    add(word, look, span.look(), width);
+                }
             }
         }
         if (!line.isEmpty() || lines.isEmpty()) {

@@ -194,7 +194,7 @@ final class PdfWriter {
         double most = 0;
         for (Block.Column column : beside.columns()) {
             List<Strip> strips = new ArrayList<>();
-            double wide = room * column.part() - (column.assumed() ? 0 : 0);
+            double wide = room * column.part();
             if (!column.title().isEmpty()) {
                 strips.addAll(text(Rich.of(column.title()), Type.HEADING, wide, 0));
             }
@@ -264,9 +264,10 @@ final class PdfWriter {
         double[] widths = new double[rows.get(0).size()];
         for (List<Rich> row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(
-                        widths[i],
-                        Typefaces.width(row.get(i).text(), BODY.sized(12).bold()) + 14);
+                for (String line : row.get(i).text().split("\n", -1)) {
+                    widths[i] = Math.max(
+                            widths[i], Typefaces.width(line, BODY.sized(12).bold()) + 14);
+                }
             }
         }
         double total = 0;

@@ -95,11 +95,16 @@ final class Sections {
                 "Where the pilots go",
                 "pilots " + noun.each() + ", within 104 weeks of launch; both on one scale",
                 figure(pictures.funnels())));
-        blocks.add(section(
-                "What differs, and how surely", plan + " minus today’s course, paired", figure(pictures.forest())));
         blocks.add(new Basis(comparison, alternative, findings).columns());
         blocks.add(new Block.Section(
-                "Money and time", "today’s course dashed, " + plan + " solid", List.of(figure(pictures.race())), true));
+                "What differs, and how surely",
+                plan + " minus today’s course, paired",
+                List.of(figure(pictures.forest())),
+                true));
+        blocks.add(section(
+                "Money and time",
+                "today’s course dashed and grey, " + plan + " solid and blue",
+                figure(pictures.race())));
         blocks.addAll(best());
         pictures.twins()
                 .forEach(flow -> blocks.add(section(

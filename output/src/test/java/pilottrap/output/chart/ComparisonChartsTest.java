@@ -161,7 +161,7 @@ final class ComparisonChartsTest {
         graphics.dispose();
         clear(
                 ink.marks(),
-                new Rectangle2D.Double(10, 10, width + 20, picture.height(width) + 20),
+                new Rectangle2D.Double(18, 18, width + 4, picture.height(width) + 4),
                 picture.getClass().getSimpleName());
     }
 

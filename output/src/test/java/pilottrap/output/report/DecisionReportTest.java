@@ -54,8 +54,21 @@ final class DecisionReportTest {
             for (int i = 0; i < all.getLength(); i++) {
                 Element element = (Element) all.item(i);
                 assertFalse(
-                        Set.of("script", "img", "image", "link", "iframe", "object", "embed", "a", "base", "form", "use",
-                                        "foreignObject", "animate", "set")
+                        Set.of(
+                                        "script",
+                                        "img",
+                                        "image",
+                                        "link",
+                                        "iframe",
+                                        "object",
+                                        "embed",
+                                        "a",
+                                        "base",
+                                        "form",
+                                        "use",
+                                        "foreignObject",
+                                        "animate",
+                                        "set")
                                 .contains(element.getLocalName()),
                         element.getTagName());
                 NamedNodeMap attributes = element.getAttributes();
@@ -69,7 +82,10 @@ final class DecisionReportTest {
                 }
             }
             String style = page.getElementsByTagName("style").item(0).getTextContent();
-            assertFalse(style.replaceAll("url\\(data:font/ttf;base64,[A-Za-z0-9+/=]+\\)", "").contains("url("), name);
+            assertFalse(
+                    style.replaceAll("url\\(data:font/ttf;base64,[A-Za-z0-9+/=]+\\)", "")
+                            .contains("url("),
+                    name);
             assertFalse(style.contains("@import"), name);
         });
     }
@@ -83,12 +99,11 @@ final class DecisionReportTest {
             Element meta = (Element) metas.item(i);
             policy = meta.getAttribute("http-equiv").isEmpty() ? policy : meta.getAttribute("content");
         }
-        byte[] style = page.getElementsByTagName("style")
-                .item(0)
-                .getTextContent()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] style =
+                page.getElementsByTagName("style").item(0).getTextContent().getBytes(StandardCharsets.UTF_8);
         String hash = java.util.Base64.getEncoder()
-                .encodeToString(java.security.MessageDigest.getInstance("SHA-256").digest(style));
+                .encodeToString(
+                        java.security.MessageDigest.getInstance("SHA-256").digest(style));
         assertEquals(
                 "default-src 'none'; style-src 'sha256-" + hash
                         + "'; font-src data:; base-uri 'none'; form-action 'none'",
@@ -117,8 +132,14 @@ final class DecisionReportTest {
                     for (String id : svg.getAttribute("aria-labelledby").split(" ", -1)) {
                         assertTrue(ids.contains(id), id);
                     }
-                    assertFalse(svg.getElementsByTagName("title").item(0).getTextContent().isBlank());
-                    assertFalse(svg.getElementsByTagName("desc").item(0).getTextContent().isBlank());
+                    assertFalse(svg.getElementsByTagName("title")
+                            .item(0)
+                            .getTextContent()
+                            .isBlank());
+                    assertFalse(svg.getElementsByTagName("desc")
+                            .item(0)
+                            .getTextContent()
+                            .isBlank());
                 }
                 assertEquals(1, figure.getElementsByTagName("details").getLength());
                 assertEquals(1, figure.getElementsByTagName("table").getLength());
@@ -188,13 +209,13 @@ final class DecisionReportTest {
 
     @Test
     void findings_and_stories_are_told() throws Exception {
-        String text = parsed(DecisionReport.html(
-                        Comparisons.normal(), Optional.of(findings()), stories(), COMMAND))
+        String text = parsed(DecisionReport.html(Comparisons.normal(), Optional.of(findings()), stories(), COMMAND))
                 .getDocumentElement()
                 .getTextContent();
 
         assertTrue(text.contains("Data engineers juggle fewer jobs: +8.1 points. "), text);
-        assertTrue(text.contains("If patience is under 11 weeks (assumed 34 weeks), training first does better. "), text);
+        assertTrue(
+                text.contains("If patience is under 11 weeks (assumed 34 weeks), training first does better. "), text);
         assertTrue(text.contains("goes live in 71 of 100 continuations instead of 9 (95%: 62 to 79)."), text);
         assertTrue(text.contains(COMMAND), text);
     }
@@ -235,8 +256,8 @@ final class DecisionReportTest {
     @Test
     void a_report_needs_an_alternative() {
         Comparison normal = Comparisons.normal();
-        Comparison alone = new Comparison(
-                normal.base(), List.of(), normal.digest(), List.of(), List.of(), Map.of(), 1, List.of());
+        Comparison alone =
+                new Comparison(normal.base(), List.of(), normal.digest(), List.of(), List.of(), Map.of(), 1, List.of());
 
         assertThrows(IllegalArgumentException.class, () -> html(alone));
     }
@@ -257,7 +278,8 @@ final class DecisionReportTest {
         assertTrue(contrast(Tone.BLACK, Tone.MOVING.fill()) >= 4.5);
         assertTrue(contrast(Tone.BLACK, Tone.FAINT) >= 4.5);
         String html = html(Comparisons.normal());
-        Matcher colours = Pattern.compile("[^-]color:(#[0-9A-F]{6})").matcher(html.substring(0, html.indexOf("</style>")));
+        Matcher colours =
+                Pattern.compile("[^-]color:(#[0-9A-F]{6})").matcher(html.substring(0, html.indexOf("</style>")));
         int found = 0;
         for (; colours.find(); found++) {
             Color colour = Color.decode(colours.group(1));
@@ -272,7 +294,8 @@ final class DecisionReportTest {
         if (!kept.isEmpty()) {
             for (Map.Entry<String, Comparison> sample : SAMPLES.entrySet()) {
                 Path directory = Files.createDirectories(Path.of(kept, sample.getKey()));
-                boolean rich = sample.getKey().equals("normal") || sample.getKey().equals("hostile");
+                boolean rich =
+                        sample.getKey().equals("normal") || sample.getKey().equals("hostile");
                 Optional<Findings> findings = rich ? Optional.of(findings()) : Optional.empty();
                 List<PilotStory> stories = rich ? stories() : List.of();
                 Files.writeString(
@@ -325,7 +348,13 @@ final class DecisionReportTest {
                 new PilotStory.ButFor("with clean data", 0.22, 0.15, 0.31));
         return Stream.of("the most typical", "the luckiest", "the unluckiest")
                 .map(role -> new PilotStory(
-                        role, "p17", 3, "It ends in limbo, nobody having decided.", moments, Optional.of(0.09), futures))
+                        role,
+                        "p17",
+                        3,
+                        "It ends in limbo, nobody having decided.",
+                        moments,
+                        Optional.of(0.09),
+                        futures))
                 .toList();
     }
 
