@@ -42,7 +42,7 @@ final class League {
         page.lead(lead(first, noun));
         page.title("Each alone against " + provenance.scenario() + ", ranked by what goes live and is of value");
         String symbol = pilottrap.scenarios.analysis.CurrencySymbol.of(provenance.currency());
-        page.line(row("", "live", "of value", "limbo", "weeks", "net value", symbol + " a", "better", "  worse"));
+        page.line(row("", "live", "of value", "limbo", "weeks", "net value", symbol + " a", "better", "  behind"));
         page.line(row(
                 "",
                 "points",
@@ -52,7 +52,7 @@ final class League {
                 noun.single() ? "a future" : "per org.",
                 "success",
                 "of 100",
-                "  before better"));
+                "  until"));
         for (Alternative alternative : ranked) {
             page.line(row(
                     name(alternative),
@@ -68,9 +68,9 @@ final class League {
         page.line("");
         page.wrapped("  (…) no clear difference yet; = no difference that matters. Live, of value, limbo: of 100"
                 + " pilots launched. Weeks: from launch to going live, median. A success: a pilot that goes live and is"
-                + " of value, and what it costs in additional spend; ± where there are not surely more. Better: in how"
-                + " many of 100 " + noun.many() + " more goes live. Worse before better: until when fewer pilots"
-                + " have gone live than in the base (live), or less value is left after all spend (net), added up.");
+                + " of value, and what it costs in additional spend. Better: in how"
+                + " many of 100 " + noun.many() + " more goes live. Behind, where it is worse before it is better:"
+                + " until when fewer pilots have gone live than in the base (live), or less value is left after all spend (net), added up.");
     }
 
     private String lead(Alternative first, Noun noun) {
@@ -153,7 +153,8 @@ final class League {
         }
         boolean settled = alternative.cost().perSuccessLow().isPresent()
                 && alternative.cost().perSuccessHigh().isPresent();
-        return (settled ? "" : "±") + Words.money(per.get(), provenance.currency());
+        String money = Words.money(per.get(), provenance.currency());
+        return settled ? money : "(" + money + ")";
     }
 
     private static String improved(Alternative alternative) {

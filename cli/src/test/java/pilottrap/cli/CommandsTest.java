@@ -268,7 +268,7 @@ final class CommandsTest {
                   buy-first: {sourcing: {build: 0.2, buy: 0.5, partner: 0.3}}
                 """);
         String alternatives = "The file names 2 alternatives (focus, buy-first); `run` simulates the base only,"
-                + " comparing them comes in a later version.";
+                + " `compare` runs them on the same luck.";
         String currency = "Amounts are not converted: ";
         String[] words = {"run", file.toString(), "-n", "2", "-s", "1", "--charts", "none", "-o"};
 
@@ -395,7 +395,7 @@ final class CommandsTest {
     @Test
     void every_command_has_help_with_an_example() {
         for (String command :
-                List.of("run", "scenarios", "init", "validate", "schema", "validate-model", "doctor", "completion")) {
+                List.of("run", "compare", "scenarios", "init", "validate", "schema", "validate-model", "doctor", "completion")) {
             Ended help = execute(command, "--help");
             assertEquals(0, help.exit());
             assertTrue(help.out().contains("Examples:"), command);

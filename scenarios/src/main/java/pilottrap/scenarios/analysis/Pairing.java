@@ -17,6 +17,9 @@ import pilottrap.simulation.measure.RunResult.Status;
 final class Pairing {
     private static final List<Outcome> OUTCOMES = Outcomes.all();
 
+    /** Below this a mean is 0 but for rounding: pilots are whole, money is to the cent, pairs at most 10⁸. */
+    private static final double LEAST = 1e-11;
+
     private final Side base;
     private final Side alternative;
     private final List<PairedDifference> differences = new ArrayList<>();
@@ -142,7 +145,7 @@ final class Pairing {
 
     /** What the interventions cost, given what was planned. */
     Comparison.Cost cost(double once, double yearly) {
-        boolean more = perSuccess.denominator() > 0;
+        boolean more = perSuccess.denominator() > LEAST;
         Optional<Fieller.Ends> ends = more ? perSuccess.interval() : Optional.empty();
         double spent = perMoney.denominator();
         return new Comparison.Cost(
@@ -152,6 +155,6 @@ final class Pairing {
                 more ? Optional.of(perSuccess.numerator() / perSuccess.denominator()) : Optional.empty(),
                 ends.map(Fieller.Ends::low),
                 ends.map(Fieller.Ends::high),
-                spent > 0 ? Optional.of(perMoney.numerator() / spent) : Optional.empty());
+                spent > LEAST ? Optional.of(perMoney.numerator() / spent) : Optional.empty());
     }
 }
