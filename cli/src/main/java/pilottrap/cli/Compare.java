@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import pilottrap.scenarios.experiment.Scenario;
             "  pilottrap compare obvious-remedies 'more money' 'fewer at once'",
             "  pilottrap compare enterprise bundle-foundations bundle-people",
             "  pilottrap compare acme.yaml --with training --with 'wip_limit={pilots: 8, start: 26w}'",
+            "  pilottrap compare enterprise bundle-people --why",
             "  pilottrap compare enterprise --all-interventions   a league of all that can be done",
             "  pilottrap compare enterprise --with executive_sponsorship --precision production_share=0.01",
             "  pilottrap compare acme.yaml --with mlops --goal 'production_share>=20%%' -o results/acme-mlops",
@@ -106,13 +108,22 @@ final class Compare implements Callable<Integer> {
             description = "Compare alternatives that differ in assumptions or in the organization, labelled as such.")
     boolean allowAssumptions;
 
+    @Option(
+            names = "--why",
+            description = "Ask also what drives the difference, what would turn the advice, and trace three pilots, for"
+                    + " the report; takes some thousand runs more.")
+    boolean why;
+
     @Option(names = "--no-report", description = "Write no decision report.")
     boolean noReport;
 
     @Override
     public Integer call() throws IOException {
         running.check();
-        Publishing publishing = new Publishing(drawings.wanted(), !noReport);
+        drawings.wanted();
+        if (why && noReport) {
+            throw Failure.usage("--why is told in the report; leave --no-report out");
+        }
         Optional<ComparisonPlan.Precision> wanted =
                 Optional.ofNullable(precision).map(Precisions::of);
         Lineup lineup = Lineup.of(new Lineup.Request(base, named, with, all, overrides, allowAssumptions));
@@ -126,9 +137,15 @@ final class Compare implements Callable<Integer> {
             ComparisonDryRun.report(lineup, plan, running, common);
             return Exit.DONE;
         }
+        Supplier<String> again = () -> Arguments.again(Arguments.original(spec), plan.seed(), plan.replications());
+        Publishing publishing = new Publishing(
+                drawings.wanted(),
+                !noReport,
+                (comparison, stop) -> why ? Reasons.of(lineup, comparison, running, common, stop) : Reasons.NONE,
+                again);
         String called = DirectoryName.of(lineup.base().name(), overrides) + (all ? "-league" : "-compared");
         Optional<Finished> finished = new ComparisonExecution(lineup, plan, running, common, called, base.equals("-"))
-                .run(publishing, () -> Arguments.again(Arguments.original(spec), plan.seed(), plan.replications()));
+                .run(publishing, again);
         if (finished.isEmpty()) {
             return Exit.INTERRUPTED;
         }

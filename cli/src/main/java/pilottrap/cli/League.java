@@ -66,11 +66,13 @@ final class League {
                     "  " + crossover(alternative)));
         }
         page.line("");
-        page.wrapped("  (…) no clear difference yet; = no difference that matters. Live, of value, limbo: of 100"
-                + " pilots launched. Weeks: from launch to going live, median. A success: a pilot that goes live and is"
-                + " of value, and what it costs in additional spend. Better: in how"
-                + " many of 100 " + noun.many() + " more goes live. Behind, where it is worse before it is better:"
-                + " until when fewer pilots have gone live than in the base (live), or less value is left after all spend (net), added up.");
+        page.wrapped(
+                "  (…) no clear difference yet; = no difference that matters. Live, of value, limbo: of 100"
+                        + " pilots launched. Weeks: from launch to going live, median. A success: a pilot that goes live and is"
+                        + " of value, and what it costs in additional spend. Better: in how"
+                        + " many of 100 " + noun.many()
+                        + " more goes live. Behind, where it is worse before it is better:"
+                        + " until when fewer pilots have gone live than in the base (live), or less value is left after all spend (net), added up.");
     }
 
     private String lead(Alternative first, Noun noun) {

@@ -394,8 +394,16 @@ final class CommandsTest {
 
     @Test
     void every_command_has_help_with_an_example() {
-        for (String command :
-                List.of("run", "compare", "scenarios", "init", "validate", "schema", "validate-model", "doctor", "completion")) {
+        for (String command : List.of(
+                "run",
+                "compare",
+                "scenarios",
+                "init",
+                "validate",
+                "schema",
+                "validate-model",
+                "doctor",
+                "completion")) {
             Ended help = execute(command, "--help");
             assertEquals(0, help.exit());
             assertTrue(help.out().contains("Examples:"), command);

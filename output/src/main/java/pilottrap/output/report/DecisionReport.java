@@ -38,6 +38,11 @@ public final class DecisionReport {
         return new PdfWriter(sections(comparison, findings, stories, reproduce)).write();
     }
 
+    /** The alternative that the report is about. */
+    public static Comparison.Alternative chosen(Comparison comparison) {
+        return Sections.chosen(comparison);
+    }
+
     private static Sections sections(
             Comparison comparison, Optional<Findings> findings, List<PilotStory> stories, String reproduce) {
         if (comparison.alternatives().isEmpty()) {
