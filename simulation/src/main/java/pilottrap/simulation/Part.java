@@ -9,7 +9,7 @@ import pilottrap.simulation.parameter.Parameter;
 record Part(Programme programme, Move move) {
     private static final double ABSENT = -1;
 
-    /** The minutes' week from which it is in force. */
+    /** The week from which it is in force. */
     int from() {
         return programme.actsFrom() + move.window().after();
     }
@@ -18,11 +18,6 @@ record Part(Programme programme, Move move) {
     int until() {
         long end = (long) from() + move.window().weeks();
         return (int) Math.min(end, programme.endWeek());
-    }
-
-    /** Whether it is in force. */
-    boolean inForce(double week) {
-        return week >= from() && week < until();
     }
 
     /**

@@ -2,7 +2,6 @@ package pilottrap.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -359,16 +358,16 @@ class CatalogueAtWorkTest {
 
     @Test
     void every_effect_of_the_catalogue_is_seen_in_some_number_of_some_run() {
-        List<double[]> base = Rows.of(Blueprint.standard(), 4);
+        List<double[]> base = Rows.of(Blueprint.standard(), 8);
         List<String> dead = new ArrayList<>();
         for (Intervention each : Interventions.all()) {
-            Programme whole = each.programme(30, Map.of());
+            Programme whole = each.programme(150, Map.of());
             for (Effect effect : whole.effects()) {
-                Programme one = new Programme("one", 30, 0, 0, Integer.MAX_VALUE, 1, 0, 0, true, List.of(effect));
-                List<double[]> rows = Rows.of(Blueprint.standard().withProgrammes(List.of(one)), 4);
+                Programme one = new Programme("one", 150, 0, 0, Integer.MAX_VALUE, 1, 0, 0, true, List.of(effect));
+                List<double[]> rows = Rows.of(Blueprint.standard().withProgrammes(List.of(one)), 8);
                 boolean moved = false;
                 for (int r = 0; r < base.size(); r++) {
-                    moved |= !java.util.Arrays.equals(base.get(r), rows.get(r));
+                    moved |= !Rows.same(base.get(r), rows.get(r));
                 }
                 if (!moved) {
                     dead.add(each.name() + ": " + effect.change());
@@ -376,24 +375,6 @@ class CatalogueAtWorkTest {
             }
         }
         assertEquals(List.of(), dead);
-    }
-
-    @Test
-    void the_whole_catalogue_does_something() {
-        for (Intervention each : Interventions.all()) {
-            Blueprint with = Blueprint.standard().withProgrammes(List.of(each.programme(30, Map.of())));
-            assertNotEquals(digests(Blueprint.standard()), digests(with), each.name());
-        }
-    }
-
-    private static List<String> digests(Blueprint blueprint) {
-        try (Simulation simulation = new Simulation(blueprint, Engine.TREE)) {
-            List<String> digests = new ArrayList<>();
-            for (int r = 0; r < 3; r++) {
-                digests.add(Rows.digest(simulation.run(1, r, false)));
-            }
-            return digests;
-        }
     }
 
     /** Programmes at work on one organization. */

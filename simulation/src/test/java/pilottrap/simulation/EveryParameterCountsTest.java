@@ -40,6 +40,54 @@ class EveryParameterCountsTest {
     }
 
     @Test
+    void a_programme_can_move_what_is_said_to_be_movable_and_nothing_else() {
+        List<Blueprint> settings = settings();
+        Map<Integer, List<double[]>> before = new HashMap<>();
+        List<String> dead = new ArrayList<>();
+        List<String> alive = new ArrayList<>();
+        for (Parameter parameter : Parameters.all()) {
+            // What is frozen must do nothing where everything runs as usual; the rest must do something somewhere.
+            List<Blueprint> where = Move.movable(parameter) ? settings : settings.subList(0, 1);
+            boolean counts = countsWhenMoved(parameter, where, before);
+            if (Move.movable(parameter) && !counts && !FIXED.contains(parameter)) {
+                dead.add(parameter.key());
+            }
+            if (!Move.movable(parameter) && counts) {
+                alive.add(parameter.key());
+            }
+        }
+        assertEquals(List.of(), dead);
+        assertEquals(List.of(), alive);
+    }
+
+    private static boolean countsWhenMoved(
+            Parameter parameter, List<Blueprint> settings, Map<Integer, List<double[]>> before) {
+        for (int s = 0; s < settings.size(); s++) {
+            Blueprint setting = settings.get(s);
+            List<double[]> base = before.computeIfAbsent(s, i -> Rows.of(setting, REPLICATIONS));
+            for (double value : ends(parameter)) {
+                Programme programme = new Programme(
+                        "moves",
+                        1,
+                        0,
+                        0,
+                        Integer.MAX_VALUE,
+                        1,
+                        0,
+                        0,
+                        List.of(new Move(parameter, Move.Kind.SET, value)),
+                        List.of());
+                List<Programme> both = new ArrayList<>(setting.programmes());
+                both.add(programme);
+                if (differ(base, setting.withProgrammes(both))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
     void the_exceptions_have_one_value_only() {
         for (Parameter parameter : FIXED) {
             assertTrue(parameter.min() == parameter.max());
@@ -62,7 +110,7 @@ class EveryParameterCountsTest {
     private static boolean differ(List<double[]> base, Blueprint changed) {
         try (Simulation simulation = new Simulation(changed, Engine.TREE)) {
             for (int r = 0; r < base.size(); r++) {
-                if (!Arrays.equals(base.get(r), simulation.run(1, r, false).row())) {
+                if (!Rows.same(base.get(r), simulation.run(1, r, false).row())) {
                     return true;
                 }
             }

@@ -5,9 +5,11 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import pilottrap.simulation.measure.Column;
+import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.organization.Blueprint;
 
@@ -24,6 +26,13 @@ final class Rows {
             }
         }
         return rows;
+    }
+
+    /** Whether two rows say the same, whatever number of events it took. */
+    static boolean same(double[] one, double[] other) {
+        double[] copy = other.clone();
+        copy[Columns.EVENTS.offset()] = Columns.EVENTS.of(one);
+        return Arrays.equals(one, copy);
     }
 
     static double sum(Column column, double[] row) {

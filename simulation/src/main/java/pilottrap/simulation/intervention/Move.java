@@ -92,7 +92,7 @@ public record Move(Parameter parameter, Kind kind, double value, Window window, 
 
     /**
      * Whether moving a parameter during a run can change anything. Spreads, numbers of teams, pool limits and the loss by
-     * multitasking are read only when an organization is drawn.
+     * multitasking are read only when an organization is drawn, the month of the surveys when a run starts.
      */
     public static boolean movable(Parameter parameter) {
         return !Frozen.PARAMETERS.contains(parameter);
@@ -122,6 +122,7 @@ public record Move(Parameter parameter, Kind kind, double value, Window window, 
                     Parameters.CHANGE_LOAD_SD,
                     Parameters.EXECUTIVE_ENTHUSIASM_SD,
                     Parameters.REWIRING,
+                    Parameters.SURVEY_MONTH,
                     Parameters.EFFICIENCY_3,
                     Parameters.EFFICIENCY_4,
                     Parameters.EFFICIENCY_5,
