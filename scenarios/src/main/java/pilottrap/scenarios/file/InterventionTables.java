@@ -241,8 +241,12 @@ final class InterventionTables {
     }
 
     private static void numbers(StringBuilder text, Effect effect) {
-        cell(text, Numbers.shown(effect.change().value()));
-        cell(text, Numbers.shown(effect.low()) + " – " + Numbers.shown(effect.high()));
+        cell(text, number(effect.change().value()));
+        cell(text, effect.low() == effect.high() ? "" : number(effect.low()) + " – " + number(effect.high()));
+    }
+
+    private static String number(double value) {
+        return Numbers.shown(value).replace('-', '−');
     }
 
     private static String when(Effect effect, String condition) {

@@ -13,7 +13,6 @@ import static pilottrap.simulation.intervention.Entry.times;
 import static pilottrap.simulation.parameter.Grade.A;
 import static pilottrap.simulation.parameter.Grade.ASSUMED;
 import static pilottrap.simulation.parameter.Grade.B;
-import static pilottrap.simulation.parameter.Grade.C;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ final class InterventionTable {
             entry("I06", "change_management", "Change management", "A dedicated team prepares people and says plainly what AI will and will not replace.")
                 .costs(100, 500, 6, 30).ending()
                 .does(s -> List.of(
-                    main(target(Parameters.CHANGE_CAPABILITY, 0.65), 0.5, 0.8, C, "E46, E47, S1-13"),
+                    main(target(Parameters.CHANGE_CAPABILITY, 0.65), 0.5, 0.8, ASSUMED, "E46, E47, S1-13"),
                     main(plus(Parameters.POOL_CHANGE, 1).in(Window.AT_ONCE), 0.5, 2, ASSUMED, "S1-13"),
                     main(plus(Parameters.TEAM_FEAR, -0.1), -0.2, -0.05, ASSUMED, "S1-15, E27"),
                     side(times(Parameters.CHANGE_WORK, 1.1), 1, 1.25, ASSUMED, "E46"),
@@ -90,7 +89,7 @@ final class InterventionTable {
             entry("I07", "training", "Training and AI literacy", "People learn to use AI and to judge what it says.")
                 .costs(200, 600, 4, 26).ending()
                 .does(s -> List.of(
-                    main(plus(Parameters.TRAINING, 1), 1, 1, A, "E65"),
+                    main(plus(Parameters.TRAINING, 1), 1, 1, ASSUMED, "E65"),
                     main(plus(Parameters.TEAM_TRUST, 0.05), 0.02, 0.1, ASSUMED, "S1-16, E27"),
                     side(plus(Parameters.UNTOOLED_LOAD, 0.5), 0.2, 1, ASSUMED, "E65")))
         );
@@ -124,9 +123,9 @@ final class InterventionTable {
             entry("I09", "partner_first", "Partner and buy first", "Build in house only what is core; buy the rest or build it with someone who has done it before.")
                 .costs(100, 0, 8, 0).ending()
                 .does(s -> List.of(
-                    main(target(Parameters.SOURCING_BUILD, 0.2), 0.1, 0.35, C, "S2-27, S2-46, E07"),
-                    main(target(Parameters.SOURCING_BUY, 0.35), 0.25, 0.5, C, "S2-46, E07, E74"),
-                    main(target(Parameters.SOURCING_PARTNER, 0.45), 0.3, 0.55, C, "S2-46, E07"),
+                    main(target(Parameters.SOURCING_BUILD, 0.2), 0.1, 0.35, ASSUMED, "S2-27, S2-46, E07"),
+                    main(target(Parameters.SOURCING_BUY, 0.35), 0.25, 0.5, ASSUMED, "S2-46, E07, E74"),
+                    main(target(Parameters.SOURCING_PARTNER, 0.45), 0.3, 0.55, ASSUMED, "S2-46, E07"),
                     side(plus(Parameters.LICENCE_DRIFT, 0.1), 0, 0.2, ASSUMED, "S2-46"),
                     side(times(Parameters.LEARNING_FACTOR, 0.7), 0.5, 0.9, ASSUMED, "T21"))),
             entry("I10", "mlops", "MLOps", "Live systems are monitored, retrained and tested before users notice that they fade.")
@@ -145,14 +144,14 @@ final class InterventionTable {
             entry("I12", "outcome_metrics", "Outcome metrics", "Pilots are judged by outcomes, every serious one has a metric, and gates may say no.")
                 .costs(50, 50, 13, 0).ending().contradicts("theatre")
                 .does(s -> List.of(
-                    main(atMost(Parameters.VANITY_WEIGHT, 0.2), 0.1, 0.35, C, "S0-24, E03, E23"),
+                    main(atMost(Parameters.VANITY_WEIGHT, 0.2), 0.1, 0.35, ASSUMED, "S0-24, E03, E23"),
                     main(atLeast(Parameters.KILL_DISCIPLINE, 0.6), 0.5, 0.8, ASSUMED, "S2-42, S1-28, E61"),
                     main(atLeast(Parameters.KPI_BASE, 1), 0.9, 1, ASSUMED, "S0-24, S2-42"),
                     main(target(Parameters.PRESSURE_LAUNCHES, 0.85), 0.7, 1, ASSUMED, "T02"))),
             entry("I13", "blameless_failure", "Blameless failure", "Whoever stops a dead pilot is thanked, and what it taught is written down.")
                 .costs(30, 100, 4, 60).ending()
                 .does(s -> List.of(
-                    main(target(Parameters.PSYCHOLOGICAL_SAFETY, 0.7), 0.5, 0.85, A, "S0-12, E67"),
+                    main(target(Parameters.PSYCHOLOGICAL_SAFETY, 0.7), 0.5, 0.85, ASSUMED, "S0-12, E67"),
                     main(plus(Parameters.VANITY_WEIGHT, -0.1), -0.2, -0.05, ASSUMED, "S0-12"))),
             entry("I14", "decentralize", "Decentralized authority", "Those who own the process decide how to put AI into it; one scorecard tells the centre what came of it.")
                 .own("accountability", Unit.SWITCH, 1, 0, 1, 0, 1, "S2-40", "Whether a central scorecard holds them to account.")
@@ -188,7 +187,7 @@ final class InterventionTable {
             entry("I17", "workflow_redesign", "Workflow redesign", "The work is rebuilt around the system, not the system bolted onto the work.")
                 .costs(100, 500, 0, 0).ending()
                 .does(s -> List.of(
-                    main(atLeast(Parameters.WORKFLOW_REDESIGN, 0.75), 0.5, 1, C, "S0-21, E23, E24"),
+                    main(atLeast(Parameters.WORKFLOW_REDESIGN, 0.75), 0.5, 1, ASSUMED, "S0-21, E23, E24"),
                     side(plus(Parameters.REDESIGN_THREAT, 0.05), 0, 0.15, ASSUMED, "S0-29"))),
             entry("I18", "pause_and_audit", "Pause and audit", "No launches for half a year: readiness is audited, dead pilots are closed, then the better ideas go first.")
                 .own("weeks", Unit.WEEKS, 26, 13, 39, 1, 104, "S2-44, S2-49", "Weeks without launches.")
