@@ -144,8 +144,8 @@ final class Compare implements Callable<Integer> {
                 (comparison, stop) -> why ? Reasons.of(lineup, comparison, running, common, stop) : Reasons.NONE,
                 again);
         String called = DirectoryName.of(lineup.base().name(), overrides) + (all ? "-league" : "-compared");
-        Optional<Finished> finished = new ComparisonExecution(lineup, plan, running, common, called, base.equals("-"))
-                .run(publishing, again);
+        Optional<Finished> finished =
+                new ComparisonExecution(lineup, plan, running, common, called, base.equals("-")).run(publishing, again);
         if (finished.isEmpty()) {
             return Exit.INTERRUPTED;
         }

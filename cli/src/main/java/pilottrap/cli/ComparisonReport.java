@@ -1,10 +1,13 @@
 package pilottrap.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pilottrap.cli.ComparisonExecution.Finished;
 import pilottrap.output.store.ComparisonJson;
 import pilottrap.output.store.Json;
@@ -54,9 +57,12 @@ final class ComparisonReport {
     }
 
     private static String next(Finished finished) {
-        return finished.files().isEmpty()
-                ? "look at " + finished.directory().resolve("summary.json")
-                : "look at " + finished.files().get(0);
+        Path first = finished.files().isEmpty()
+                ? finished.directory().resolve("summary.json")
+                : finished.files().get(0);
+        return (first.toString().endsWith(".html") ? "open " : "look at ") + first + ", or trace pilots with "
+                + Arguments.program() + " explain "
+                + Arguments.quoted(finished.directory().resolve("base").toString());
     }
 
     private static void lines(Comparison comparison, Finished finished, PrintStream out) {
@@ -200,9 +206,14 @@ final class ComparisonReport {
             page.wrapped("  Costs nothing of its own." + perSuccess(cost));
             return;
         }
-        page.wrapped("  Costs " + money(cost.once()) + " at the start and " + money(cost.yearly())
-                + " a year, as planned; over the whole time " + money(cost.spent()) + " is spent on it "
-                + noun.each() + "." + perSuccess(cost));
+        String planned = Stream.of(
+                        cost.once() == 0 ? "" : money(cost.once()) + " once",
+                        cost.yearly() == 0 ? "" : money(cost.yearly()) + " a year")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+        page.wrapped("  Costs " + (planned.isEmpty() ? "nothing beyond the base" : planned)
+                + " as planned; over the whole time " + money(cost.spent()) + " is spent on it " + noun.each() + "."
+                + perSuccess(cost));
     }
 
     private String perSuccess(Cost cost) {
@@ -231,7 +242,7 @@ final class ComparisonReport {
     private String worseFirst(Crossover crossover) {
         boolean money = crossover.measure().equals("net_value");
         String what = money ? "value less spend" : "pilots gone live";
-        String deepest = money ? money(crossover.deepest()) : Words.tenth(crossover.deepest());
+        String deepest = money ? money(Math.abs(crossover.deepest())) : Words.tenth(Math.abs(crossover.deepest()));
         return "Worse before better: " + what + ", added up, lies behind by " + deepest + " in "
                 + Words.month(provenance.startDate(), crossover.deepestMonth()) + " and "
                 + crossover
@@ -255,6 +266,7 @@ final class ComparisonReport {
                 + " of them live in the base), " + Words.whole(twins.added()) + " launched only under it ("
                 + Words.whole(twins.addedLive()) + " live)."
                 + twins.weeksSooner()
+                        .filter(weeks -> Math.abs(weeks) >= 0.05)
                         .map(weeks -> " Among pilots live in both, half go live "
                                 + Words.tenth(Math.abs(weeks)) + " weeks " + (weeks < 0 ? "later" : "sooner")
                                 + " or more.")

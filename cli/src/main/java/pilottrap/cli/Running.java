@@ -22,7 +22,8 @@ final class Running {
             names = {"-n", "--replications"},
             paramLabel = "N",
             description =
-                    "How many organizations to simulate. Default: the scenario's, else 1000 (validate-model: 2000).")
+                    "How many organizations to simulate. Default: the scenario's, else 1000 (validate-model: 2000,"
+                            + " compare --all-interventions: 300 each).")
     @Nullable
     Long replications;
 

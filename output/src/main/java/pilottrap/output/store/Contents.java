@@ -42,7 +42,7 @@ enum Contents {
             "report.pdf");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");
     private static final Pattern CHART = Pattern.compile(
-            "(funnel|stock-and-flow|fates|queues|people|money|causes|pilot-[0-9]{1,9}-[0-9]{1,6})\\.(png|svg|pdf)");
+            "(funnel|stock-and-flow|fates|queues|people|money|causes|surveys|pilot-[0-9]{1,9}-[0-9]{1,6})\\.(png|svg|pdf)");
     private static final Pattern COMPARISON_CHART = Pattern.compile("[a-z0-9-]{1,100}\\.(png|svg|pdf)");
     private static final Pattern ALTERNATIVE = Pattern.compile("[0-9]{2,4}-[a-z0-9-]{1,60}");
 
