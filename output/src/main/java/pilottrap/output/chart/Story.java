@@ -226,8 +226,9 @@ public record Story(
                 .findFirst();
         return best.map(each -> Words.capital(each.butFor().label()) + ", this pilot goes live in "
                         + Words.number(100 * each.share(), 0) + " of 100 futures; as it was, in " + asItWas)
-                .orElse("No single cause held this pilot back: as it was, it goes live in " + asItWas
-                        + " of 100 futures");
+                .orElse("No single cause makes a clear difference: as it was, this pilot goes live in "
+                        + (was.get().live() == 0 ? "none" : asItWas) + " of "
+                        + (was.get().live() == 0 ? Words.whole(was.get().futures()) : "100") + " futures");
     }
 
     private static String description(Explanation told) {
