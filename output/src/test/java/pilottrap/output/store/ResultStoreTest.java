@@ -429,7 +429,7 @@ final class ResultStoreTest {
 
         assertEquals(Optional.empty(), Contents.RESULT.foreign(directory));
         try (Stream<Path> charts = Files.list(directory.resolve("charts"))) {
-            assertEquals(21, charts.count());
+            assertEquals(24, charts.count());
         }
     }
 
