@@ -407,6 +407,23 @@ final class CompareTest {
     }
 
     @Test
+    void report_and_charts_are_written_and_known_as_its_own() throws IOException {
+        List<String> words =
+                List.of("compare", in("plan.yaml"), "-n", "10", "-s", "17", "--charts", "svg", "-o", in("a"));
+        Ended ended = execute(InputStream.nullInputStream(), words);
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(Files.readString(home.resolve("a/report.html")).contains("Our plan"));
+        assertTrue(Files.size(home.resolve("a/report.pdf")) > 10_000);
+        assertTrue(Files.exists(home.resolve("a/charts/dots.svg")));
+        assertTrue(ended.err().contains("next: open " + home.resolve("a/report.html")), ended.err());
+        Ended replaced = execute(
+                InputStream.nullInputStream(),
+                Stream.concat(words.stream(), Stream.of("--force")).toList());
+        assertEquals(0, replaced.exit(), replaced.err());
+    }
+
+    @Test
     void a_dry_run_runs_nothing_and_leaves_nothing() {
         Ended ended = compare(in("plan.yaml"), "-n", "50", "-o", in("a"), "--dry-run");
 
