@@ -167,8 +167,8 @@ public final class Comparisons {
         Map<String, Difference> differences = new LinkedHashMap<>();
         summary.outcomes()
                 .forEach((key, estimate) -> differences.put(key, difference(base.outcome(key), estimate, strength)));
-        List<Double> net = curve(base, summary, strength, -420, 13_200);
-        List<Double> golives = curve(base, summary, strength, -0.3, 2.1);
+        List<Double> net = curve(strength, -420, 13_200);
+        List<Double> golives = curve(strength, -0.3, 2.1);
         return new Alternative(
                 called,
                 summary,
@@ -194,7 +194,7 @@ public final class Comparisons {
                 golives);
     }
 
-    private List<Double> curve(Summary base, Summary plan, double strength, double worst, double end) {
+    private List<Double> curve(double strength, double worst, double end) {
         List<Double> curve = new ArrayList<>();
         for (int month = 0; month <= Samples.MONTHS; month++) {
             double t = month / (double) Samples.MONTHS;
