@@ -200,7 +200,7 @@ final class StylizedFacts {
     private static List<String> wrapped(String sentence) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (line.length() + word.length() + 1 > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
