@@ -23,6 +23,9 @@ final class Verdict {
                 under + "there is no difference that matters in how many pilots go live: " + figures;
             case UNDECIDED ->
                 under + "there is no clear difference in how many pilots go live: " + figures
+                        + (alone(difference)
+                                ? " Alone it would be clear; among all outcomes judged at once it is not yet."
+                                : "")
                         + difference
                                 .more()
                                 .map(more -> " About " + Words.whole(rounded(more)) + " more "
@@ -30,6 +33,12 @@ final class Verdict {
                                 .orElse("");
             case ABSENT -> under + "nothing can be said of how many pilots go live: none was launched.";
         };
+    }
+
+    /** Whether the interval leaves out zero although the verdict, adjusted for all that is judged, does not. */
+    private static boolean alone(Difference difference) {
+        return difference.low().filter(low -> low > 0).isPresent()
+                || difference.high().filter(high -> high < 0).isPresent();
     }
 
     private static String counted(Difference difference, Noun noun, boolean better) {
