@@ -44,7 +44,7 @@ public record Dots(
 
     @Override
     public double height(double width) {
-        return Math.max(225, Math.min(420, 0.42 * width));
+        return Math.max(205, Math.min(420, 0.42 * width));
     }
 
     /** The dots of a difference; there are none where single organizations have no value of their own. */

@@ -47,7 +47,7 @@ public record Funnels(String title, List<Part> parts, String note, DataTable tab
 
     @Override
     public double height(double width) {
-        return width < 560 ? 470 : width < 900 ? 275 : 0.5 * width;
+        return width < 560 ? 470 : width < 900 ? 255 : 0.5 * width;
     }
 
     static Funnels of(Summary base, Summary alternative, String plan) {

@@ -150,7 +150,8 @@ final class FunnelsPainter {
         if (Typefaces.width(count, figure) > room) {
             return;
         }
-        if (below - above >= 32 && Typefaces.width(share, small) <= room + 4) {
+        boolean crowded = stage == 0 && shape.step() < 45;
+        if (below - above >= 32 && !crowded && Typefaces.width(share, small) <= room + 4) {
             ink.text(count, x, middle - 2, figure, Ink.Anchor.MIDDLE);
             ink.text(share, x, middle + 12, small, Ink.Anchor.MIDDLE);
         } else if (below - above >= 15) {

@@ -35,6 +35,6 @@ final class PicturePainter {
         // Beside one another and small, lines are told apart by tone and dash alone.
         boolean bare = columns > 1 && area.getWidth() < 900;
         PanelsPainter.paint(bare ? race.bare() : race.panels(), columns, plots, ink);
-        ink.text(Ink.fit(race.key(), Type.NOTE, area.getWidth()), area.getMinX(), area.getMaxY() - 2, Type.NOTE);
+        ink.text(Ink.fit(race.key(), Type.NOTE, area.getWidth()), area.getMinX(), area.getMaxY() - 5, Type.NOTE);
     }
 }

@@ -42,7 +42,7 @@ public record Ranking(String title, String heading, String unit, List<Bar> bars,
 
     @Override
     public double height(double width) {
-        return 30 + 39.0 * bars.size();
+        return 34 + 39.0 * bars.size();
     }
 
     /** The ranking by an outcome; {@code shares} as in {@link Comparison#best()}. */

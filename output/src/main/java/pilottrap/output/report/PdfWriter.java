@@ -141,9 +141,9 @@ final class PdfWriter {
             kicker = kicker.and(" ").and(assumed);
         }
         List<Strip> strips = new ArrayList<>(text(kicker, BODY.in(Tone.MUTED), width, 0));
-        strips.addAll(text(masthead.verdict(), Type.HEADLINE.sized(34), width, 10));
+        strips.addAll(text(masthead.verdict(), Type.HEADLINE.sized(33), width, 8));
         strips.addAll(text(masthead.lead(), Type.BODY.sized(15), 0.95 * width, 12));
-        strips.add(Strip.of(0, 16, (ink, left, y) -> {}));
+        strips.add(Strip.of(0, 8, (ink, left, y) -> {}));
         return strips;
     }
 
@@ -241,7 +241,7 @@ final class PdfWriter {
             List<Lines> cells = new ArrayList<>();
             double high = 0;
             for (int i = 0; i < row.size(); i++) {
-                cells.add(new Lines(row.get(i), BODY.sized(12), widths[i] - 10));
+                cells.add(new Lines(row.get(i), BODY.sized(grid.figures() ? 11.5 : 12), widths[i] - 9));
                 high = Math.max(high, cells.get(i).height());
             }
             double height = high + 9;
@@ -266,7 +266,7 @@ final class PdfWriter {
             for (int i = 0; i < row.size(); i++) {
                 for (String line : row.get(i).text().split("\n", -1)) {
                     widths[i] = Math.max(
-                            widths[i], Typefaces.width(line, BODY.sized(12).bold()) + 14);
+                            widths[i], Typefaces.width(line, BODY.sized(figures ? 11.5 : 12).bold()) + 11);
                 }
             }
         }

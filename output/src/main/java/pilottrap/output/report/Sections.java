@@ -89,8 +89,8 @@ final class Sections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(masthead());
         blocks.add(new Block.Beside(List.of(
-                new Block.Column(0.48, "", false, List.of(figure(pictures.dots()))),
-                new Block.Column(0.52, "", false, new Goals(comparison, alternative).blocks(Words.capital(plan))))));
+                new Block.Column(0.44, "", false, List.of(figure(pictures.dots()))),
+                new Block.Column(0.56, "", false, new Goals(comparison, alternative).blocks(Words.capital(plan))))));
         blocks.add(section(
                 "Where the pilots go",
                 "pilots " + noun.each() + ", within 104 weeks of launch; both on one scale",
@@ -192,7 +192,7 @@ final class Sections {
             blocks.addAll(told);
         }
         return List.of(new Block.Section(
-                "Pilots traced", "three of them, as the ledger tells; illustrations, not estimates", blocks, true));
+                "Pilots traced", "as the ledger tells; illustrations, not estimates", blocks, false));
     }
 
     private static List<Rich> butFors(PilotStory story, double production) {
