@@ -15,6 +15,8 @@ import pilottrap.scenarios.analysis.Difference;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.experiment.Changes;
+import pilottrap.simulation.intervention.Intervention;
+import pilottrap.simulation.intervention.Interventions;
 
 /** All charts of a comparison, and the files they are written to. */
 public final class ComparisonCharts {
@@ -161,7 +163,12 @@ public final class ComparisonCharts {
 
     /** What the alternative is called in a sentence: "your plan" where it is the only one. */
     public static String plan(Comparison comparison, Alternative alternative) {
-        return comparison.alternatives().size() == 1 ? "your plan" : shortened(Words.clean(alternative.name()));
+        return comparison.alternatives().size() == 1 ? "your plan" : shortened(called(alternative.name()));
+    }
+
+    /** What people call an alternative: the title of an intervention, or its own name. */
+    static String called(String name) {
+        return Interventions.named(name).map(Intervention::title).orElse(Words.clean(name));
     }
 
     /** A name that fits into a sentence. */

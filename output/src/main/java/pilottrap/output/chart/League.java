@@ -92,7 +92,7 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
                 rows.subList(0, shown),
                 rows.size() - shown,
                 "Bars: 95% interval. Grey: no clear difference. Money: additional spend for each additional pilot live and"
-                        + " of value; – where there are no more of them. Worse at first: until when.",
+                        + " of value; – where there are no more of them, below zero where it saves. Worse at first: until when.",
                 new DataTable(
                         List.of(
                                 "Plan, minus today’s course",
@@ -125,7 +125,7 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
                     Figures.shown(difference)));
         }
         return new Row(
-                Words.clean(alternative.name()),
+                ComparisonCharts.called(alternative.name()),
                 share.mean(),
                 share.low(),
                 share.high(),

@@ -53,7 +53,7 @@ public record Ranking(String title, String heading, String unit, List<Bar> bars,
                 Kind kind = name.equals(base) ? Kind.TODAY : name.equals(chosen) ? Kind.CHOSEN : Kind.OTHER;
                 String words = kind == Kind.TODAY
                         ? "Today’s course"
-                        : kind == Kind.CHOSEN ? Words.capital(plan) : Words.clean(name);
+                        : kind == Kind.CHOSEN ? Words.capital(plan) : ComparisonCharts.called(name);
                 bars.add(new Bar(words, (int) Math.round(100 * share), kind));
             }
         });

@@ -50,7 +50,11 @@ final class Basis {
             return stages();
         }
         Rich words = Rich.of("");
-        for (Findings.Driver driver : findings.drivers()) {
+        List<Findings.Driver> greatest = findings.drivers().stream()
+                .filter(driver -> Math.abs(driver.effect()) >= 0.0005)
+                .limit(4)
+                .toList();
+        for (Findings.Driver driver : greatest) {
             words = words.and(Words.capital(Rich.cut(driver.what(), 120)) + ": ", Look.FOREIGN)
                     .and(points(driver.effect()), Look.STRONG)
                     .and(". ");
@@ -164,20 +168,19 @@ final class Basis {
         int studied = all - counts.getOrDefault(Grade.ASSUMED, 0) - counts.getOrDefault(Grade.CALIBRATED, 0);
         Rich words = Rich.of("Of the model’s " + all + " numbers, ")
                 .and(studied + " have a published source", Look.STRONG)
-                .and(", " + counts.getOrDefault(Grade.CALIBRATED, 0)
-                        + " are set so that the published patterns come out, and "
-                        + counts.getOrDefault(Grade.ASSUMED, 0) + " are assumed. ");
+                .and(", " + counts.getOrDefault(Grade.CALIBRATED, 0) + " are calibrated and "
+                        + counts.getOrDefault(Grade.ASSUMED, 0) + " assumed. ");
         if (findings.influences().size() > 2) {
             long measured = findings.influences().stream()
                     .filter(i ->
                             i.parameter().grade() == Grade.A || i.parameter().grade() == Grade.B)
                     .count();
-            words = words.and("Of the " + findings.influences().size() + " most influential, " + measured
-                    + (measured == 1 ? " is" : " are") + " measured in studies. ");
+            words = words.and("Of the " + findings.influences().size() + " most influential, "
+                    + (measured == 0 ? "none" : Long.toString(measured))
+                    + (measured < 2 ? " is" : " are") + " measured in studies. ");
         }
         return List.of(
-                new Block.Text(words, false),
-                new Block.Text(Rich.of("The model ranks plans; it does not forecast a named company."), false));
+                new Block.Text(words.and("The model ranks plans; it does not forecast a named company."), false));
     }
 
     /** The most influential numbers with source and grade; empty where nobody looked. */
@@ -192,18 +195,27 @@ final class Basis {
                     Rich.of(Words.capital(name(parameter)), Look.STRONG),
                     Rich.of(value(parameter, influence.value())),
                     Rich.of(points(influence.low()) + " to " + points(influence.high())),
-                    Rich.of(parameter.grade().label() + ", " + parameter.grade().meaning()),
+                    Rich.of(parameter.grade().label()),
                     Rich.of(parameter.source().isEmpty() ? "none" : parameter.source())));
         }
-        return List.of(new Block.Grid(
-                List.of(
-                        Rich.of("Most influential numbers", Look.STRONG),
-                        Rich.of("Value"),
-                        Rich.of("Difference over its range"),
-                        Rich.of("Grade"),
-                        Rich.of("Source")),
-                rows,
-                false));
+        return List.of(
+                new Block.Grid(
+                        List.of(
+                                Rich.of("Most influential numbers", Look.STRONG),
+                                Rich.of("Value"),
+                                Rich.of("Difference over its range"),
+                                Rich.of("Grade"),
+                                Rich.of("Source")),
+                        rows,
+                        false),
+                new Block.Text(
+                        Rich.of(
+                                "Grades: A peer-reviewed, causal or administrative; B large survey or telemetry; C vendor or"
+                                        + " analyst survey; D prediction or tiny sample; calibrated: set so that the"
+                                        + " published patterns come out; assumed: measured by nobody. Sources: keys of"
+                                        + " docs/evidence.md.",
+                                Look.MUTED),
+                        true));
     }
 
     private static String name(Parameter parameter) {

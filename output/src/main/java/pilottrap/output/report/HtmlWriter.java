@@ -113,7 +113,9 @@ final class HtmlWriter {
         boolean prose = beside.columns().size() > 2;
         html.append(prose ? "<div class=\"beside prose\">" : "<div class=\"beside\">");
         for (Block.Column column : beside.columns()) {
-            html.append(column.assumed() ? "<div class=\"column assumed\">" : "<div class=\"column\">");
+            html.append("<div class=\"column p")
+                    .append(Math.round(100 * column.part()))
+                    .append(column.assumed() ? " assumed\">" : "\">");
             if (!column.title().isEmpty()) {
                 html.append("<h2>").append(escaped(column.title())).append("</h2>");
             }

@@ -245,7 +245,8 @@ final class PdfWriter {
                 high = Math.max(high, cells.get(i).height());
             }
             double height = high + 9;
-            strips.add(Strip.of(0, height, (ink, left, y) -> {
+            boolean heading = row == grid.columns();
+            strips.add(new Strip(0, height, heading, false, (ink, left, y) -> {
                 double x = left;
                 for (int i = 0; i < cells.size(); i++) {
                     double shift =
@@ -266,7 +267,11 @@ final class PdfWriter {
             for (int i = 0; i < row.size(); i++) {
                 for (String line : row.get(i).text().split("\n", -1)) {
                     widths[i] = Math.max(
-                            widths[i], Typefaces.width(line, BODY.sized(figures ? 11.5 : 12).bold()) + 11);
+                            widths[i],
+                            Typefaces.width(
+                                            line,
+                                            BODY.sized(figures ? 11.5 : 12).bold())
+                                    + 11);
                 }
             }
         }

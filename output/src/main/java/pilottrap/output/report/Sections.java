@@ -191,8 +191,8 @@ final class Sections {
             story.production().ifPresent(production -> told.add(new Block.Points(butFors(story, production))));
             blocks.addAll(told);
         }
-        return List.of(new Block.Section(
-                "Pilots traced", "as the ledger tells; illustrations, not estimates", blocks, false));
+        return List.of(
+                new Block.Section("Pilots traced", "as the ledger tells; illustrations, not estimates", blocks, false));
     }
 
     private static List<Rich> butFors(PilotStory story, double production) {

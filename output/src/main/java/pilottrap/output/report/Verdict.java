@@ -1,5 +1,6 @@
 package pilottrap.output.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,7 +70,7 @@ final class Verdict {
     /** What the plan does, by the names of its programmes where they are few, else by its own. */
     private String names() {
         List<String> titles = alternative.programmes().stream()
-                .map(programme -> Words.clean(programme.split(":", 2)[0]))
+                .map(programme -> Words.clean(programme.split(":|, | from ", 2)[0]))
                 .filter(title -> !title.isEmpty())
                 .distinct()
                 .toList();
@@ -134,8 +135,14 @@ final class Verdict {
         String plan = Words.capital(ComparisonCharts.plan(comparison, alternative));
         Rich words = Rich.of(plan, Rich.Look.FOREIGN);
         if (cost.once() != 0 || cost.yearly() != 0) {
-            words = words.and(" costs " + figures.money(cost.once()) + " once and " + figures.money(cost.yearly())
-                    + " a year more. ");
+            List<String> parts = new ArrayList<>();
+            if (cost.once() != 0) {
+                parts.add(figures.money(cost.once()) + " once");
+            }
+            if (cost.yearly() != 0) {
+                parts.add(figures.money(cost.yearly()) + " a year");
+            }
+            words = words.and(" costs " + String.join(" and ", parts) + ". ");
         } else {
             words = words.and(" has no cost of its own. ");
         }

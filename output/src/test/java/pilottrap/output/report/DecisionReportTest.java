@@ -195,7 +195,7 @@ final class DecisionReportTest {
         assertTrue(lead.contains("About 5 or 6 of 19 pilots go live instead of 3 or 4 of 31"), lead);
         assertTrue(lead.contains("are still of value half a year later"), lead);
         assertTrue(lead.contains("are in limbo or unfinished instead of 30.6%"), lead);
-        assertTrue(lead.contains("costs $400 k once and $0.85 M a year more"), lead);
+        assertTrue(lead.contains("costs $400 k once and $0.85 M a year."), lead);
         assertTrue(lead.contains("has paid for itself by month"), lead);
     }
 
