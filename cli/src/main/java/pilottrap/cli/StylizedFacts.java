@@ -118,12 +118,13 @@ final class StylizedFacts {
     }
 
     private static Map<String, Object> json(Judged fact) {
-        JudgedClaim headline = fact.claims().get(0);
+        JudgedClaim headline = fact.headline();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", fact.id());
         json.put("kind", "stylized");
         json.put("pattern", fact.sentence());
         json.put("published", fact.sources());
+        json.put("claim", headline.words());
         json.put("simulated", finite(headline.value()));
         json.put("ci95", Arrays.asList(finite(headline.low()), finite(headline.high())));
         json.put("verdict", fact.verdict().key());
@@ -158,28 +159,22 @@ final class StylizedFacts {
                 .append(findings.digest(), 0, 8)
                 .append('\n');
         baseline.changes().all().forEach(changed -> text.append(changed).append('\n'));
-        text.append('\n').append(String.format("%-6s %-13s %-20s %s%n", "", "figure", "95 % interval", "verdict"));
+        text.append('\n');
         for (Judged fact : findings.facts()) {
-            JudgedClaim headline = fact.claims().get(0);
-            wrapped(fact.sentence()).forEach(line -> text.append(line).append('\n'));
-            text.append(String.format(
-                    "%-6s %-13s %-20s %s%n",
-                    fact.id(),
-                    headline.figure(),
-                    headline.interval(),
-                    fact.verdict().label()));
+            String head = String.format("%-6s %-10s ", fact.id(), fact.verdict().label());
+            List<String> lines = wrapped(fact.sentence());
+            text.append(head).append(lines.get(0)).append('\n');
+            String indent = " ".repeat(head.length());
+            lines.stream()
+                    .skip(1)
+                    .forEach(line -> text.append(indent).append(line).append('\n'));
             fact.claims().stream()
-                    .filter(claim -> claim.verdict() != Verdict.AGREES)
-                    .forEach(claim -> text.append(
-                                    claim.verdict() == Verdict.DISAGREES ? "       refuted: " : "       open: ")
-                            .append(claim.words())
-                            .append(": ")
-                            .append(claim.figure())
-                            .append(" [")
-                            .append(claim.interval())
-                            .append("], must lie ")
-                            .append(claim.bounds())
-                            .append('\n'));
+                    .filter(claim -> claim.equals(fact.headline()) || claim.verdict() != Verdict.AGREES)
+                    .forEach(claim -> wrapped(sentence(claim))
+                            .forEach(line -> text.append(indent)
+                                    .append("  ")
+                                    .append(line)
+                                    .append('\n')));
         }
         text.append('\n')
                 .append(count(findings, Verdict.AGREES))
@@ -189,12 +184,21 @@ final class StylizedFacts {
                 .append(count(findings, Verdict.DISAGREES))
                 .append(" disagree, ")
                 .append(count(findings, Verdict.UNDECIDED))
-                .append(" are undecided. A fact is a list of claims, shown here by the first; what is not shown"
-                        + " stands below it.\nThe odds of a false alarm are 1 in 100 for each fact, either way"
+                .append(" are undecided. A fact is a list of claims; here stand the first of them, or those that"
+                        + " are not shown.\nThe odds of a false alarm are 1 in 100 for each fact, either way"
                         + " (docs/stylized-facts.md).\n");
         findings.warnings()
                 .forEach(warning -> text.append("Warning: ").append(warning).append('\n'));
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String sentence(JudgedClaim claim) {
+        String figure = claim.words() + ": " + claim.figure() + " [" + claim.interval() + "]";
+        return switch (claim.verdict()) {
+            case AGREES -> figure;
+            case DISAGREES -> "refuted: " + figure + ", must lie " + claim.bounds();
+            case UNDECIDED -> "open: " + figure + ", must lie " + claim.bounds();
+        };
     }
 
     private static List<String> wrapped(String sentence) {

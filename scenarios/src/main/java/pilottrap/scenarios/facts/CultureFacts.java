@@ -47,7 +47,7 @@ final class CultureFacts {
                                 Figure.difference(Measures.NET_VALUE, measured, base, Scale.MONEY),
                                 0)),
                 Verdict.AGREES,
-                "");
+                "The number that goes live falls because gates stop more; what remains is of value more " + "often.");
     }
 
     private static Fact discipline(Courses courses) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id its key in {@code docs/model.md} §5.3
  * @param sentence the fact in plain words
  * @param sources keys of {@code docs/evidence.md}
- * @param claims what must hold, all of it; the first is the headline
+ * @param claims what must hold, all of it; at least one
  * @param known what the model is known to say
  * @param finding why the model disagrees, or what to know beside the verdict; may be empty
  */

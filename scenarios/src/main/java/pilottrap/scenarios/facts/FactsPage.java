@@ -6,6 +6,8 @@ import pilottrap.scenarios.facts.Findings.JudgedClaim;
 
 /** The page {@code docs/stylized-facts.md}, made from a run. */
 public final class FactsPage {
+    private static final int WIDTH = 120;
+
     private FactsPage() {}
 
     /**
@@ -19,9 +21,10 @@ public final class FactsPage {
         page.append("# Stylized facts\n\n")
                 .append("<!-- Made by the command below; do not edit. -->\n\n")
                 .append(introduction(findings, command))
-                .append("\n| id | fact | headline figure | 95 % interval | verdict |\n|---|---|--:|---|---|\n");
+                .append(
+                        "\n| id | fact | verdict | the claim it hangs on | figure | 95 % interval |\n|---|---|---|---|--:|---|\n");
         for (Judged fact : findings.facts()) {
-            JudgedClaim headline = fact.claims().get(0);
+            JudgedClaim headline = fact.headline();
             page.append("| [")
                     .append(fact.id())
                     .append("](#")
@@ -29,14 +32,16 @@ public final class FactsPage {
                     .append(") | ")
                     .append(fact.sentence())
                     .append(" | ")
+                    .append(bold(fact.verdict()))
+                    .append(" | ")
+                    .append(headline.words())
+                    .append(" | ")
                     .append(headline.figure())
                     .append(" | ")
                     .append(headline.interval())
-                    .append(" | ")
-                    .append(bold(fact.verdict()))
                     .append(" |\n");
         }
-        page.append("\nThe headline figure is that of each fact's first claim.\n");
+        page.append("\nThe verdict hangs on the claim that is refuted, if one is; else the first is shown.\n");
         findings.warnings()
                 .forEach(warning -> page.append("\nWarning: ").append(warning).append(".\n"));
         findings.facts().forEach(fact -> page.append(section(fact)));
@@ -46,23 +51,29 @@ public final class FactsPage {
     private static String introduction(Findings findings, String command) {
         long agree = count(findings, Verdict.AGREES);
         long disagree = count(findings, Verdict.DISAGREES);
-        return "What researchers and practitioners agree on in kind, put to the model. It was fitted to none of these"
-                + " but SF-08 (an input check). It\n**agrees with " + agree + " of "
-                + findings.facts().size() + "**, disagrees with " + disagree + ", and "
-                + count(findings, Verdict.UNDECIDED)
-                + " are undecided. Agreement shows that the mechanisms work as their sources\nsay, at these defaults;"
-                + " not that the model is true.\n\n"
-                + "Made by version " + findings.version() + " with seed " + findings.seed() + ": "
-                + String.format(Locale.ROOT, "%,d", findings.n()) + " organizations in each of " + findings.courses()
-                + " courses, all on the same luck; digest\n`" + findings.digest() + "`:\n\n    " + command + "\n\n"
-                + "**How it is judged.** Each fact is a list of claims about figures, and each figure is paired: every"
-                + " organization meets the\nsame luck in all courses. A fact **agrees** if every claim is shown at"
-                + " one-sided odds of 1 in 100; so a fact that does not\nhold passes in at most one run of a hundred"
-                + " (intersection–union test). It **disagrees** if one of its k claims is refuted\nat odds of 1 in"
-                + " 100·k; so a fact that holds fails in at most one run of a hundred (Bonferroni). Otherwise it is"
-                + " *undecided*.\n“About nothing” is half a point, the indifference of comparisons; “little” is one"
-                + " point. Intervals are Student's, by the\ndelta method over organizations, and about luck only:"
-                + " they do not say how far the assumptions hold.\n";
+        return wrapped("What researchers and practitioners agree on in kind, put to the model. It was fitted to none of"
+                        + " these but SF-08, an input check. It **agrees with " + agree + " of "
+                        + findings.facts().size() + "**, disagrees with " + disagree + ", and "
+                        + count(findings, Verdict.UNDECIDED) + " are undecided. Agreement shows that the mechanisms"
+                        + " work as their sources say, at these defaults; not that the model is true. Where it"
+                        + " disagrees, nothing was tuned: the reason stands below.")
+                + "\n"
+                + wrapped("Made by version " + findings.version() + " with seed " + findings.seed() + ": "
+                        + String.format(Locale.ROOT, "%,d", findings.n()) + " organizations in each of "
+                        + findings.courses() + " courses, all on the same luck; digest `" + findings.digest() + "`:")
+                + "\n    " + command + "\n\n"
+                + wrapped("The courses that are plans stand in `scenarios/library/stylized-facts.yaml`; beside one"
+                        + " another, with every outcome, they are shown by")
+                + "\n    ./pilottrap compare stylized-facts -n 300 -s " + findings.seed() + "\n\n"
+                + wrapped("**How it is judged.** Each fact is a list of claims about figures, and each figure is"
+                        + " paired: every organization meets the same luck in all courses. A fact **agrees** if every"
+                        + " claim is shown at one-sided odds of 1 in 100; so a fact that does not hold passes in at"
+                        + " most one run of a hundred (intersection–union test). It **disagrees** if one of its k"
+                        + " claims is refuted at odds of 1 in 100·k; so a fact that holds fails in at most one run of"
+                        + " a hundred (Bonferroni). Otherwise it is *undecided*. “About nothing” is half a point, the"
+                        + " indifference of comparisons; “little” is one point. Intervals are Student's, by the delta"
+                        + " method over organizations, and about luck only: they do not say how far the assumptions"
+                        + " hold.");
     }
 
     private static long count(Findings findings, Verdict verdict) {
@@ -93,7 +104,7 @@ public final class FactsPage {
                     .append(" |\n");
         }
         if (!fact.finding().isEmpty()) {
-            section.append("\n").append(fact.finding()).append("\n");
+            section.append("\n").append(wrapped(fact.finding()));
         }
         return section.toString();
     }
@@ -112,5 +123,20 @@ public final class FactsPage {
             case DISAGREES -> "**refuted**";
             case UNDECIDED -> "*open*";
         };
+    }
+
+    /** A paragraph in lines of at most {@link #WIDTH} characters. */
+    private static String wrapped(String paragraph) {
+        StringBuilder text = new StringBuilder();
+        int width = 0;
+        for (String word : paragraph.split(" ", -1)) {
+            if (width > 0 && width + 1 + word.length() > WIDTH) {
+                text.append('\n');
+                width = 0;
+            }
+            text.append(width == 0 ? "" : " ").append(word);
+            width += (width == 0 ? 0 : 1) + word.length();
+        }
+        return text.append('\n').toString();
     }
 }

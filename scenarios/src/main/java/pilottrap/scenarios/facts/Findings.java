@@ -28,7 +28,7 @@ public record Findings(
      * @param sentence the fact
      * @param sources keys of {@code docs/evidence.md}
      * @param verdict what the model says
-     * @param claims its claims; the first is the headline
+     * @param claims its claims, at least one
      * @param finding why the model disagrees, or what to know beside the verdict; may be empty
      */
     public record Judged(
@@ -36,6 +36,14 @@ public record Findings(
         /** Copies the list. */
         public Judged {
             claims = List.copyOf(claims);
+        }
+
+        /** The claim that the verdict hangs on: the first refuted, else the first open, else the first. */
+        public JudgedClaim headline() {
+            return claims.stream()
+                    .filter(claim -> claim.verdict() == verdict)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -81,7 +81,11 @@ final class LoadFacts {
                                 Figure.difference(SHARE, courses.base(), half, Scale.POINTS),
                                 NOTHING)),
                 Verdict.AGREES,
-                "");
+                "Put by the control N1, which raises or lowers the envelope against its reference: "
+                        + "launches follow it at once and finishing capacity late and by less, so more money means "
+                        + "more pilots in the same queues. To state another budget for the organization "
+                        + "(`organization.budget.annual` × 1.5 or × 2) changes nothing at all, to the last digit, "
+                        + "for launches and pools are stated at the reference budget, and money does not run out.");
     }
 
     private static Fact sourcing(Courses courses) {
@@ -132,7 +136,10 @@ final class LoadFacts {
                 "T09, S0-39",
                 claims,
                 Verdict.AGREES,
-                "");
+                "Data and integration have the longest waits of the baseline, 12 and 11 weeks beyond the "
+                        + "work itself; the four other pools count as no bottlenecks. Data has the longest queue, "
+                        + "yet relieving it moves the share by half a point only, since the queue moves on to "
+                        + "integration.");
     }
 
     private static Course quarterMore(Courses courses, PoolKind pool) {

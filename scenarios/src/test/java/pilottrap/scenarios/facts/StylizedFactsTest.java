@@ -23,25 +23,33 @@ import pilottrap.simulation.Engine;
 import pilottrap.simulation.organization.Blueprint;
 
 /**
- * Each stylized fact, put to the model with {@link #N} organizations in each course and a fixed seed. Verdicts have the
+ * Each stylized fact, put to the model with {@link #N} or {@link #MORE} organizations in each course and a fixed seed. Verdicts have the
  * odds of a false alarm of {@link Judge}, 1 in 100 each; a change of the model that leaves a fact as it is fails its
  * test by bad luck in at most as many.
  */
 class StylizedFactsTest {
     private static final int N = 150;
+    /** For those whose figures vary more, or lie closer to their bounds. */
+    private static final int MORE = 400;
+
+    private static final Set<String> WITH_MORE = Set.of("SF-02", "SF-08", "SF-09", "SF-11", "SF-14", "SF-15");
+    /** Facts that not even so many need decide; they must not say the opposite of what is known. */
+    private static final Set<String> MAY_BE_OPEN = Set.of("SF-02");
+
     private static final long SEED = 2;
     private static final Path PAGE = Path.of("../docs/stylized-facts.md");
-
-    /** Facts that so few organizations need not decide; they must not say the opposite of what is known. */
-    private static final Set<String> NEEDS_MORE = Set.of("SF-02", "SF-08", "SF-09", "SF-11", "SF-14", "SF-15");
-
     private static final Map<String, Judged> JUDGED = new LinkedHashMap<>();
 
     @BeforeAll
     static void judge() throws Exception {
+        judge(facts().stream().filter(fact -> !WITH_MORE.contains(fact.id())).toList(), N);
+        judge(facts().stream().filter(fact -> WITH_MORE.contains(fact.id())).toList(), MORE);
+    }
+
+    private static void judge(List<Fact> facts, int n) throws Exception {
         int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
-        new Judge(Blueprint.standard())
-                .judge("test", SEED, N, threads, Engine.TREE, (done, live, launched) -> {}, () -> false)
+        new Judge(facts)
+                .judge("test", SEED, n, threads, Engine.TREE, (done, live, launched) -> {}, () -> false)
                 .orElseThrow()
                 .facts()
                 .forEach(fact -> JUDGED.put(fact.id(), fact));
@@ -64,7 +72,7 @@ class StylizedFactsTest {
     void the_model_says_to_a_fact_what_it_is_known_to_say(String id) {
         Judged judged = JUDGED.get(id);
         Verdict known = fact(id).known();
-        if (NEEDS_MORE.contains(id) && judged.verdict() == Verdict.UNDECIDED) {
+        if (MAY_BE_OPEN.contains(id) && judged.verdict() == Verdict.UNDECIDED) {
             return;
         }
         assertEquals(known, judged.verdict(), () -> judged.claims().toString());
@@ -82,7 +90,7 @@ class StylizedFactsTest {
         assertTrue(row.contains("| " + fact.sentence() + " |"), () -> id + " is stale in the page: " + row);
         assertTrue(row.contains(fact.known().label()), () -> id + " is known as " + fact.known() + ": " + row);
         assertTrue(page.contains("\n## " + id + "\n"), id + " has no section");
-        assertTrue(page.contains(fact.finding()), id + ": the finding is stale in the page");
+        assertTrue(page.replaceAll("\\s+", " ").contains(fact.finding()), id + ": the finding is stale in the page");
         for (Claim claim : fact.claims()) {
             assertTrue(page.contains("\n| " + claim.words() + " | "), () -> id + ": the page lacks " + claim.words());
         }
@@ -112,5 +120,14 @@ class StylizedFactsTest {
                 .alternatives();
         plans.forEach((name, plan) -> assertTrue(courses.contains(plan.blueprint()), name + " is no course"));
         assertEquals(18, plans.size());
+    }
+
+    @Test
+    void a_disagreement_says_why() {
+        for (Fact fact : facts()) {
+            assertTrue(
+                    fact.known() == Verdict.AGREES || fact.finding().length() > 100,
+                    fact.id() + " disagrees without a reason");
+        }
     }
 }
