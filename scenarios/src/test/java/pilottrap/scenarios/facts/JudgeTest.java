@@ -3,12 +3,24 @@ package pilottrap.scenarios.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import pilottrap.scenarios.analysis.Comparer;
+import pilottrap.scenarios.analysis.Comparer.Candidate;
+import pilottrap.scenarios.analysis.Comparer.Options;
+import pilottrap.scenarios.analysis.Difference;
+import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.analysis.Row;
+import pilottrap.scenarios.analysis.Table;
+import pilottrap.scenarios.experiment.Changes;
+import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.simulation.Engine;
 import pilottrap.simulation.Simulation;
 import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.Parameters;
 
@@ -55,6 +67,55 @@ class JudgeTest {
                 trials.estimate(times).se(),
                 trials.estimate(logs).se() * trials.estimate(times).value(),
                 1e-8);
+    }
+
+    @Test
+    void a_difference_of_shares_is_the_one_that_comparisons_show() throws Exception {
+        Figure figure = Figure.difference(Measures.SHARE, FEW, BASE, Scale.POINTS);
+        Estimated estimated = trials(any(figure)).estimate(figure);
+        Difference compared = Comparer.compare(
+                        new Simulated(BASE),
+                        List.of(new Candidate("few", new Simulated(FEW), Changes.NONE, List.of(), 0, 0)),
+                        List.of(),
+                        Options.STANDARD)
+                .alternatives()
+                .get(0)
+                .difference("production_share");
+        assertEquals(compared.mean().orElseThrow(), estimated.value(), 1e-12);
+        assertEquals(compared.se().orElseThrow(), estimated.se(), 1e-8);
+        assertEquals(compared.low().orElseThrow(), estimated.low(), 1e-7);
+    }
+
+    /** The rows of a course, as if they were stored. */
+    private record Simulated(Course course) implements Table {
+        @Override
+        public Provenance provenance() {
+            return new Provenance(
+                    "test", course.name(), "0", "USD", 5, false, N, "0", 182, 52, "2026-01-05", Changes.NONE);
+        }
+
+        @Override
+        public List<String> warnings() {
+            return List.of();
+        }
+
+        @Override
+        public Iterator<Row> rows() {
+            List<Row> rows = new ArrayList<>();
+            try (Simulation simulation = new Simulation(course.blueprint(), Engine.TREE)) {
+                for (int i = 0; i < N; i++) {
+                    rows.add(new Row(
+                            new RunKey(0, i),
+                            Status.FINISHED,
+                            simulation.run(5, i, false).row().clone(),
+                            ""));
+                }
+            }
+            return rows.iterator();
+        }
+
+        @Override
+        public void trajectories(TrajectoryVisitor visitor) {}
     }
 
     @Test
