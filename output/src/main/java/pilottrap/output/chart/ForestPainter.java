@@ -47,10 +47,13 @@ final class ForestPainter {
         double zero = zero(left, right);
         double y = area.getMinY();
         double used = step * forest.rows().size();
-        ink.line(zero, y, zero, y + used, 1, Tone.BLACK);
+        if (!narrow) {
+            ink.line(zero, y, zero, y + used, 1, Tone.BLACK);
+        }
         for (Forest.Row row : forest.rows()) {
             double middle = narrow ? y + step - 13 : y + step / 2;
             if (narrow) {
+                ink.line(zero, middle - 11, zero, middle + 11, 1, Tone.BLACK);
                 ink.text(row.what(), area.getMinX(), y + 14, label);
                 ink.text(row.figure(), area.getMaxX(), y + 14, FIGURE, Ink.Anchor.END);
             } else {

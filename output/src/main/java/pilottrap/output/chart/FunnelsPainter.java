@@ -66,7 +66,7 @@ final class FunnelsPainter {
     }
 
     private double labels(double wide) {
-        return wide < 480 ? 114 : 190;
+        return wide < 480 ? 120 : 190;
     }
 
     /** The distance from stage to stage. */

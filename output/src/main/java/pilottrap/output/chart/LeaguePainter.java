@@ -42,7 +42,9 @@ final class LeaguePainter {
         }
         double y = area.getMinY() + head;
         ink.line(area.getMinX(), y, area.getMaxX(), y, 1, Tone.BLACK);
-        ink.line(columns.zero, y, columns.zero, y + step * league.rows().size(), 1, Tone.BLACK);
+        if (!narrow) {
+            ink.line(columns.zero, y, columns.zero, y + step * league.rows().size(), 1, Tone.BLACK);
+        }
         for (League.Row row : league.rows()) {
             if (narrow) {
                 narrow(row, columns, y, step);
@@ -144,6 +146,7 @@ final class LeaguePainter {
         double wide = Typefaces.width(words, figure);
         ink.text(Ink.fit(row.name(), Type.BODY, area.getWidth() - wide - 10), area.getMinX(), y + 17, Type.BODY);
         ink.text(words, area.getMaxX(), y + 17, figure, Ink.Anchor.END);
+        ink.line(columns.zero, y + step - 24, columns.zero, y + step - 4, 1, Tone.BLACK);
         mark(row, columns, y + step - 14);
     }
 

@@ -1,6 +1,7 @@
 package pilottrap.output.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws any {@link Picture} into a part of a sheet. */
 final class PicturePainter {
@@ -30,11 +31,16 @@ final class PicturePainter {
             return;
         }
         int columns = area.getWidth() < 520 ? 1 : race.panels().size();
-        Rectangle2D plots =
-                new Rectangle2D.Double(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight() - 24);
+        List<String> key = Ink.wrap(race.key(), Type.NOTE, area.getWidth(), 2);
+        Rectangle2D plots = new Rectangle2D.Double(
+                area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight() - 8 - 16 * key.size());
         // Beside one another and small, lines are told apart by tone and dash alone.
         boolean bare = columns > 1 && area.getWidth() < 900;
         PanelsPainter.paint(bare ? race.bare() : race.panels(), columns, plots, ink);
-        ink.text(Ink.fit(race.key(), Type.NOTE, area.getWidth()), area.getMinX(), area.getMaxY() - 5, Type.NOTE);
+        double y = area.getMaxY() - 5 - 16 * (key.size() - 1);
+        for (String line : key) {
+            ink.text(line, area.getMinX(), y, Type.NOTE);
+            y += 16;
+        }
     }
 }

@@ -141,6 +141,7 @@ public record TwinFlow(String title, String plan, List<Flow> flows, List<Callout
         callouts.add(new Callout(
                 Mark.LOST, Words.count(twins.lost() / n), "lost", "live on today’s course only; drawn as they end"));
         String median = twins.weeksSooner()
+                .filter(weeks -> Math.rint(weeks) != 0)
                 .map(weeks -> "; median " + Words.number(Math.abs(weeks), 0)
                         + (Math.rint(Math.abs(weeks)) == 1 ? " week " : " weeks ") + (weeks < 0 ? "later" : "sooner"))
                 .orElse("");
