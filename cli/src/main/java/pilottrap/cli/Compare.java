@@ -33,7 +33,7 @@ import pilottrap.scenarios.experiment.Scenario;
             "  pilottrap compare obvious-remedies 'more money' 'fewer at once'",
             "  pilottrap compare enterprise bundle-foundations bundle-people",
             "  pilottrap compare acme.yaml --with training --with 'wip_limit={pilots: 8, start: 26w}'",
-            "  pilottrap compare enterprise bundle-people --why",
+            "  pilottrap compare enterprise bundle-people --no-why       the answer alone, sooner",
             "  pilottrap compare enterprise --all-interventions   a league of all that can be done",
             "  pilottrap compare enterprise --with executive_sponsorship --precision production_share=0.01",
             "  pilottrap compare acme.yaml --with mlops --goal 'production_share>=20%%' -o results/acme-mlops",
@@ -109,10 +109,13 @@ final class Compare implements Callable<Integer> {
     boolean allowAssumptions;
 
     @Option(
-            names = "--why",
-            description = "Ask also what drives the difference, what would turn the advice, and trace three pilots, for"
-                    + " the report; takes some thousand runs more.")
-    boolean why;
+            names = "--no-why",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Do not ask what drives the difference and what would turn the advice, nor trace three pilots"
+                    + " for the report; that takes some thousand runs more.")
+    boolean why = true;
 
     @Option(names = "--no-report", description = "Write no decision report.")
     boolean noReport;
@@ -121,9 +124,6 @@ final class Compare implements Callable<Integer> {
     public Integer call() throws IOException {
         running.check();
         drawings.wanted();
-        if (why && noReport) {
-            throw Failure.usage("--why is told in the report; leave --no-report out");
-        }
         Optional<ComparisonPlan.Precision> wanted =
                 Optional.ofNullable(precision).map(Precisions::of);
         Lineup lineup = Lineup.of(new Lineup.Request(base, named, with, all, overrides, allowAssumptions));
@@ -141,15 +141,15 @@ final class Compare implements Callable<Integer> {
         Publishing publishing = new Publishing(
                 drawings.wanted(),
                 !noReport,
-                (comparison, stop) -> why ? Reasons.of(lineup, comparison, running, common, stop) : Reasons.NONE,
+                (comparison, stop) -> why ? Reasons.told(lineup, comparison, running, common, stop) : Reasons.NONE,
                 again);
         String called = DirectoryName.of(lineup.base().name(), overrides) + (all ? "-league" : "-compared");
-        Optional<Finished> finished =
-                new ComparisonExecution(lineup, plan, running, common, called, base.equals("-")).run(publishing, again);
+        Optional<Finished> finished = new ComparisonExecution(lineup, plan, running, common, called, base.equals("-"))
+                .run((comparison, stored) -> ComparisonReport.answer(comparison, stored, common), publishing, again);
         if (finished.isEmpty()) {
             return Exit.INTERRUPTED;
         }
-        ComparisonReport.print(finished.get(), common);
+        ComparisonReport.places(finished.get(), common);
         return Expectations.exit(
                 expectations,
                 finished.get().comparison(),

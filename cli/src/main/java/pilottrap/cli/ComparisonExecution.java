@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -66,9 +67,12 @@ final class ComparisonExecution {
     /**
      * Runs the plan; empty if it was interrupted, and then what resumes it has been said.
      *
+     * @param answer hears the comparison as soon as it is kept, before anything is drawn
      * @param again the command that goes on
      */
-    Optional<Finished> run(Publication publication, Supplier<String> again) throws IOException {
+    Optional<Finished> run(
+            BiConsumer<Comparison, StoredComparison> answer, Publication publication, Supplier<String> again)
+            throws IOException {
         Instant started = Instant.now();
         long began = System.nanoTime();
         try (Interruption interruption = Interruption.listen(); // closed last: then the store is closed
@@ -93,6 +97,7 @@ final class ComparisonExecution {
             Comparison comparison = compared.orElseThrow();
             double simulated = (System.nanoTime() - began) / 1e9;
             keep(store, stored, comparison);
+            answer.accept(comparison, stored);
             List<Path> files = publication.write(comparison, store.directory(), interruption::heard);
             if (interruption.heard()) {
                 Common.tell("pilottrap: interrupted while drawing; " + kept(store, again));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import pilottrap.cli.ComparisonExecution.Finished;
 import pilottrap.output.store.ComparisonJson;
 import pilottrap.output.store.Json;
+import pilottrap.output.store.StoredComparison;
 import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.analysis.Comparison.Alternative;
 import pilottrap.scenarios.analysis.Comparison.Cost;
@@ -39,19 +40,38 @@ final class ComparisonReport {
         this.page = new Page(common.bold());
     }
 
-    static void print(Finished finished, Common common) {
+    /** Prints the answer, before anything is drawn. */
+    static void answer(Comparison comparison, StoredComparison stored, Common common) {
         PrintStream out = common.out();
-        Comparison comparison = finished.comparison();
         switch (common.format) {
-            case TABLE -> out.print(new ComparisonReport(comparison, common).words(finished));
-            case JSON -> out.print(Json.lines(ComparisonJson.of(comparison, finished.stored())));
-            case NDJSON -> lines(comparison, finished, out);
-            case CSV ->
-                out.print(ComparisonCsv.text(comparison, finished.stored().digest()));
+            case TABLE -> out.print(new ComparisonReport(comparison, common).words(stored));
+            case JSON -> out.print(Json.lines(ComparisonJson.of(comparison, stored)));
+            case NDJSON -> lines(comparison, stored, out);
+            case CSV -> out.print(ComparisonCsv.text(comparison, stored.digest()));
         }
         out.flush();
         if (common.format != Format.TABLE) {
             comparison.warnings().forEach(warning -> Common.tell("pilottrap: warning: " + warning));
+        }
+    }
+
+    /** Prints where everything lies, and what to do next. */
+    static void places(Finished finished, Common common) {
+        if (common.format == Format.TABLE) {
+            Page page = new Page(common.bold());
+            page.line("");
+            page.line("Result  " + finished.directory());
+            finished.files().stream()
+                    .filter(file -> file.getFileName().toString().startsWith("report."))
+                    .forEach(file -> page.line("Report  " + file));
+            long charts = finished.files().stream()
+                    .filter(file -> file.getParent() != null && file.getParent().endsWith("charts"))
+                    .count();
+            if (charts > 0) {
+                page.line("Charts  " + finished.directory().resolve("charts") + " (" + charts + " files)");
+            }
+            common.out().print(page.text());
+            common.out().flush();
         }
         common.say("next: " + next(finished));
     }
@@ -65,7 +85,7 @@ final class ComparisonReport {
                 + Arguments.quoted(finished.directory().resolve("base").toString());
     }
 
-    private static void lines(Comparison comparison, Finished finished, PrintStream out) {
+    private static void lines(Comparison comparison, StoredComparison stored, PrintStream out) {
         Provenance provenance = comparison.base().provenance();
         Map<String, Object> origin = new LinkedHashMap<>();
         origin.put("kind", "comparison");
@@ -77,7 +97,7 @@ final class ComparisonReport {
                 comparison.alternatives().stream().map(Alternative::name).toList());
         origin.put("seed", provenance.seed());
         origin.put("replications", provenance.replications());
-        origin.put("digest", finished.stored().digest());
+        origin.put("digest", stored.digest());
         out.println(Json.line(origin));
         for (Alternative alternative : comparison.alternatives()) {
             alternative.differences().forEach((name, difference) -> {
@@ -91,10 +111,9 @@ final class ComparisonReport {
         }
     }
 
-    private String words(Finished finished) {
-        heading(finished);
-        boolean league =
-                finished.stored().plan().league() || comparison.alternatives().size() > MOST_IN_FULL;
+    private String words(StoredComparison stored) {
+        heading(stored);
+        boolean league = stored.plan().league() || comparison.alternatives().size() > MOST_IN_FULL;
         if (league) {
             new League(comparison, page).print();
         } else {
@@ -107,21 +126,10 @@ final class ComparisonReport {
             page.title("Warnings");
             comparison.warnings().forEach(warning -> page.line("  " + warning));
         }
-        page.line("");
-        page.line("Result  " + finished.directory());
-        finished.files().stream()
-                .filter(file -> file.getFileName().toString().startsWith("report."))
-                .forEach(file -> page.line("Report  " + file));
-        long charts = finished.files().stream()
-                .filter(file -> file.getParent() != null && file.getParent().endsWith("charts"))
-                .count();
-        if (charts > 0) {
-            page.line("Charts  " + finished.directory().resolve("charts") + " (" + charts + " files)");
-        }
         return page.text();
     }
 
-    private void heading(Finished finished) {
+    private void heading(StoredComparison stored) {
         page.line(provenance.scenario() + " against "
                 + (comparison.alternatives().size() == 1
                         ? comparison.alternatives().get(0).name()
@@ -129,7 +137,7 @@ final class ComparisonReport {
                 + " · " + noun.counted(provenance.replications()) + " each, on the same luck");
         page.line(provenance.horizonWeeks() + " weeks, of them " + provenance.launchWeeks() + " with launches · seed "
                 + provenance.seed() + " · digest "
-                + finished.stored().digest().substring(0, 8));
+                + stored.digest().substring(0, 8));
         page.line("");
     }
 

@@ -12,6 +12,8 @@ import pilottrap.output.chart.ComparisonCharts;
 import pilottrap.output.chart.Format;
 import pilottrap.output.report.DecisionReport;
 import pilottrap.output.store.AtomicFile;
+import pilottrap.output.store.FindingsJson;
+import pilottrap.output.store.Json;
 import pilottrap.scenarios.analysis.Comparison;
 
 /**
@@ -40,6 +42,12 @@ record Publishing(Set<Format> formats, boolean report, Inquirer inquiry, Supplie
         if (report) {
             Reasons reasons = inquiry.reasons(comparison, stop);
             if (!stop.getAsBoolean()) {
+                if (reasons.findings().isPresent()) {
+                    AtomicFile.write(
+                            directory.resolve("findings.json"),
+                            Json.lines(FindingsJson.of(reasons.findings().get()))
+                                    .getBytes(StandardCharsets.UTF_8));
+                }
                 files.addAll(report(comparison, reasons, directory));
             }
         }

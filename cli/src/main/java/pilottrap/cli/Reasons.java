@@ -27,6 +27,24 @@ record Reasons(Optional<Findings> findings, List<PilotStory> stories) {
 
     private static final int FUTURES = 100;
 
+    /** Looks, until it is told to stop, and tells what drives and what would turn the difference. */
+    static Reasons told(Lineup lineup, Comparison comparison, Running running, Common common, BooleanSupplier stop)
+            throws IOException {
+        Reasons reasons = of(lineup, comparison, running, common, stop);
+        if (common.format == Format.TABLE && !stop.getAsBoolean()) {
+            Page page = new Page(common.bold());
+            reasons.findings()
+                    .ifPresent(findings -> FindingsReport.print(
+                            findings,
+                            DecisionReport.chosen(comparison).name(),
+                            comparison.base().provenance(),
+                            page));
+            common.out().print(page.text());
+            common.out().flush();
+        }
+        return reasons;
+    }
+
     /** Looks, until it is told to stop. */
     static Reasons of(Lineup lineup, Comparison comparison, Running running, Common common, BooleanSupplier stop)
             throws IOException {

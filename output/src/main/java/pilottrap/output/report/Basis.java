@@ -64,7 +64,18 @@ final class Basis {
                     .and(points(findings.together().get()), Look.STRONG)
                     .and(", comes from acting together.");
         }
-        return List.of(new Block.Text(words, false));
+        return List.of(new Block.Text(words, false), rough());
+    }
+
+    /** On how little it rests. */
+    private Block rough() {
+        return new Block.Text(
+                Rich.of(
+                        "Roughly: from "
+                                + comparison.base().provenance().noun().counted(findings.replications())
+                                + " for each figure.",
+                        Look.MUTED),
+                false);
     }
 
     private static String points(double share) {

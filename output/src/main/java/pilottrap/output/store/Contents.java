@@ -38,6 +38,7 @@ enum Contents {
             "summary.json",
             "times.json",
             "twins.csv",
+            "findings.json",
             "report.html",
             "report.pdf");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");

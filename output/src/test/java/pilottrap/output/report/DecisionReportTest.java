@@ -333,7 +333,8 @@ final class DecisionReportTest {
                 Optional.of(0.013),
                 List.of(new Findings.Flip(Parameters.PATIENCE, 34, 11, "training first does better")),
                 24,
-                List.of(new Findings.Influence(Parameters.PATIENCE, 34, 0.06, 0.24)));
+                List.of(new Findings.Influence(Parameters.PATIENCE, 34, 0.06, 0.24)),
+                50);
     }
 
     private static List<PilotStory> stories() {

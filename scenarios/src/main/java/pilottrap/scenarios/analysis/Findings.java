@@ -13,11 +13,17 @@ import pilottrap.simulation.parameter.Parameter;
  * @param flips the smallest changes of an assumption that change the advice, the nearest first
  * @param steady how many further assumptions were moved over their whole range without changing the advice
  * @param influences the numbers that move the difference most, the most influential first
+ * @param replications organizations behind each figure; 0 where nobody looked
  */
 public record Findings(
-        List<Driver> drivers, Optional<Double> together, List<Flip> flips, int steady, List<Influence> influences) {
+        List<Driver> drivers,
+        Optional<Double> together,
+        List<Flip> flips,
+        int steady,
+        List<Influence> influences,
+        int replications) {
     /** Nobody looked. */
-    public static final Findings NONE = new Findings(List.of(), Optional.empty(), List.of(), 0, List.of());
+    public static final Findings NONE = new Findings(List.of(), Optional.empty(), List.of(), 0, List.of(), 0);
 
     /** Copies the lists. */
     public Findings {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import pilottrap.scenarios.analysis.Findings;
@@ -36,6 +37,16 @@ import pilottrap.simulation.parameter.Section;
 public final class Inquiry {
     /** The half-width, in the share, within which a difference is none that matters: half a point. */
     public static final double INDIFFERENCE = 0.005;
+
+    private static final Set<Parameter> BESIDES = Set.of(
+            Parameters.UPGRADE_SHARE,
+            Parameters.EXECUTIVE_TURNOVER,
+            Parameters.MANAGER_TURNOVER,
+            Parameters.FATIGUE_RATE,
+            Parameters.REVIVAL,
+            Parameters.LIMBO_LOAD,
+            Parameters.LEARNING_SAVING,
+            Parameters.HYPE_DECAY);
 
     private static final int HALVINGS = 5;
     private static final int MOST_FLIPS = 3;
@@ -69,9 +80,9 @@ public final class Inquiry {
         this.cancelled = cancelled;
     }
 
-    /** How many replications of a comparison of n an inquiry takes unless told otherwise: a tenth, from 20 to 200. */
+    /** How many replications of a comparison of n an inquiry takes unless told otherwise: a twentieth, from 20 to 200. */
     public static int replications(long n) {
-        return (int) Math.min(n < 2 ? 2 : n, Math.max(20, Math.min(200, n / 10)));
+        return (int) Math.min(n < 2 ? 2 : n, Math.max(20, Math.min(200, n / 20)));
     }
 
     /**
@@ -94,7 +105,8 @@ public final class Inquiry {
                 together,
                 flips,
                 Math.abs(today) <= INDIFFERENCE ? 0 : steady,
-                influences.subList(0, Math.min(MOST_INFLUENCES, influences.size())));
+                influences.subList(0, Math.min(MOST_INFLUENCES, influences.size())),
+                replications);
     }
 
     // Drivers
@@ -171,11 +183,11 @@ public final class Inquiry {
 
     // Assumptions
 
-    /** What is uncertain and was fitted: assumptions of grade calibrated with a range (§5.1). */
+    /** What is uncertain: the assumptions that were fitted (§5.1), and others that bear on how pilots go live. */
     private static List<Parameter> candidates() {
         return Parameters.all().stream()
                 .filter(each -> each.section() == Section.ASSUMPTIONS
-                        && each.grade() == Grade.CALIBRATED
+                        && (each.grade() == Grade.CALIBRATED || BESIDES.contains(each))
                         && each.low() < each.high())
                 .toList();
     }

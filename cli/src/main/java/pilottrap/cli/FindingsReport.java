@@ -1,0 +1,62 @@
+package pilottrap.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import pilottrap.scenarios.analysis.Findings;
+import pilottrap.scenarios.analysis.Findings.Driver;
+import pilottrap.scenarios.analysis.Findings.Flip;
+import pilottrap.scenarios.analysis.Findings.Influence;
+import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.simulation.parameter.Parameter;
+
+/** What drives a difference and what would turn it, in a few lines on the terminal. */
+final class FindingsReport {
+    private static final int MOST = 5;
+    /** A twentieth of a point. */
+    private static final double SHOWN = 0.0005;
+
+    private FindingsReport() {}
+
+    static void print(Findings findings, String plan, Provenance provenance, Page page) {
+        page.title("What drives the difference of " + plan + ", and what would turn it");
+        page.line("  (roughly, from " + provenance.noun().counted(findings.replications()) + " for each figure)");
+        List<Driver> drivers = findings.drivers().stream()
+                .filter(driver -> Math.abs(driver.effect()) >= SHOWN)
+                .limit(MOST)
+                .toList();
+        drivers.forEach(driver -> page.line("  without this part, of 100 launched "
+                + Page.right(Words.tenth(100 * Math.abs(driver.effect())), 5)
+                + (driver.effect() > 0 ? " fewer" : " more ") + " go live   " + driver.what()));
+        findings.flips().forEach(flip -> page.wrapped("  " + turned(flip)));
+        if (findings.steady() > 0) {
+            page.wrapped("  " + (findings.flips().isEmpty() ? "None of " : "None of the other ") + findings.steady()
+                    + " assumptions turns the advice within its plausible range, one at a time.");
+        }
+        findings.influences().stream().limit(3).forEach(each -> page.wrapped("  " + moved(each)));
+    }
+
+    private static String turned(Flip flip) {
+        return "If " + name(flip.parameter()) + " were " + (flip.below() ? "under " : "over ")
+                + said(flip.threshold()) + " " + flip.parameter().unit().label() + " (assumed "
+                + said(flip.assumed()) + "), " + flip.then() + ".";
+    }
+
+    private static String moved(Influence influence) {
+        return "Over the range of " + name(influence.parameter()) + " the difference goes from "
+                + Words.points(influence.low()) + " to " + Words.points(influence.high()) + " points ("
+                + influence.parameter().grade().label() + ").";
+    }
+
+    /** To three significant digits. */
+    private static String said(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String name(Parameter parameter) {
+        return parameter.path().replace('.', ' ').replace('_', ' ');
+    }
+}
