@@ -15,6 +15,8 @@ import pilottrap.scenarios.analysis.Difference;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.experiment.Changes;
+import pilottrap.scenarios.file.LibraryEntry;
+import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.intervention.Interventions;
 
@@ -166,9 +168,15 @@ public final class ComparisonCharts {
         return comparison.alternatives().size() == 1 ? "your plan" : shortened(called(alternative.name()));
     }
 
-    /** What people call an alternative: the title of an intervention, or its own name. */
+    /** What people call an alternative: the title of an intervention or a library scenario, or its own name. */
     static String called(String name) {
-        return Interventions.named(name).map(Intervention::title).orElse(Words.clean(name));
+        return Interventions.named(name)
+                .map(Intervention::title)
+                .or(() -> ScenarioFile.library().stream()
+                        .filter(entry -> entry.name().equals(name))
+                        .map(LibraryEntry::title)
+                        .findFirst())
+                .orElse(Words.clean(name));
     }
 
     /** A name that fits into a sentence. */

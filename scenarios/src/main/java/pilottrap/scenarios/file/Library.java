@@ -53,17 +53,17 @@ final class Library {
     }
 
     private static void add(Map<String, LibraryEntry> entries, String name, Kind kind) {
-        entries.put(name, new LibraryEntry(name, description(name), kind));
+        entries.put(name, new LibraryEntry(name, line(name, "name: "), line(name, "description: "), kind));
     }
 
-    /** The one line after {@code description:}; the test of the library holds its form. */
-    private static String description(String name) {
+    /** What stands in one line after a key; the test of the library holds the form. */
+    private static String line(String name, String key) {
         return text(name)
                 .lines()
-                .filter(line -> line.startsWith("description: "))
-                .map(line -> line.substring("description: ".length()).strip())
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()).strip())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " has no description"));
+                .orElseThrow(() -> new IllegalStateException(name + " has no " + key));
     }
 
     static List<LibraryEntry> all() {

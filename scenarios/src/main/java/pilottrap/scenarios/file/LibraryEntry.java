@@ -6,10 +6,11 @@ import java.util.Locale;
  * A scenario that comes with the program.
  *
  * @param name its name, as in {@code extends}
+ * @param title what people call it
  * @param description one line
  * @param kind what it is for
  */
-public record LibraryEntry(String name, String description, Kind kind) {
+public record LibraryEntry(String name, String title, String description, Kind kind) {
     /** What a library scenario is for. */
     public enum Kind {
         /** What everything else is compared with. */

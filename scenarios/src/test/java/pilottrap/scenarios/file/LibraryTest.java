@@ -66,7 +66,7 @@ class LibraryTest {
         assertFalse(entry.description().isBlank());
         assertTrue(entry.description().length() <= 120, entry.description());
         Scenario scenario = Read.named(entry.name());
-        assertFalse(scenario.name().isBlank());
+        assertEquals(scenario.name(), entry.title());
         assertEquals(
                 scenario.alternatives().isEmpty() ? 0 : 1, scenario.warnings().size(), "that it has alternatives");
         assertTrue(ScenarioFile.libraryText(entry.name()).startsWith("# yaml-language-server: $schema=../../schema/"));
