@@ -221,7 +221,7 @@ final class ComparisonReport {
                 .collect(Collectors.joining(" and "));
         page.wrapped("  Costs " + (planned.isEmpty() ? "nothing beyond the base" : planned)
                 + " as planned; over the whole time " + money(cost.spent()) + " is spent on it " + noun.each() + "."
-                + perSuccess(cost));
+                + perSuccess(cost) + perMoney(alternative));
     }
 
     private String perSuccess(Cost cost) {
@@ -241,6 +241,20 @@ final class ComparisonReport {
                 + (bounded
                         ? " (95 % interval " + money(one) + " to " + money(other) + ")."
                         : " (so few are additional that its interval has no end).");
+    }
+
+    /** What each thousand spent on the interventions does to net value. */
+    private String perMoney(Alternative alternative) {
+        Optional<Double> per = alternative.cost().netPerMoney();
+        if (per.isEmpty() || alternative.cost().spent() <= 0) {
+            return "";
+        }
+        Difference net = alternative.difference("net_value");
+        String clear = net.verdict() == Difference.Verdict.BETTER || net.verdict() == Difference.Verdict.WORSE
+                ? ""
+                : ", which is not settled";
+        return " For each " + money(1) + " of that, " + money(Math.abs(per.get())) + (per.get() < 0 ? " less" : " more")
+                + " value is left after all spend" + clear + ".";
     }
 
     private void crossover(Alternative alternative) {

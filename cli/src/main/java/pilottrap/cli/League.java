@@ -3,6 +3,7 @@ package pilottrap.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.analysis.Comparison.Alternative;
 import pilottrap.scenarios.analysis.Comparison.Crossover;
@@ -73,6 +74,29 @@ final class League {
                         + " many of 100 " + noun.many()
                         + " more goes live. Behind, where it is worse before it is better:"
                         + " until when fewer pilots have gone live than in the base (live), or less value is left after all spend (net), added up.");
+        pairing(ranked, noun);
+        ranked.forEach(this::assumed);
+    }
+
+    /** What the same luck is worth: between which factors, and in the middle. */
+    private void pairing(List<Alternative> ranked, Noun noun) {
+        double[] worth = ranked.stream()
+                .map(each -> each.difference("production_share").varianceReduction())
+                .flatMap(Optional::stream)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        if (worth.length > 0) {
+            page.wrapped("  The same luck tells as much as " + Words.tenth(worth[0]) + " to "
+                    + Words.tenth(worth[worth.length - 1]) + " times as many " + noun.many()
+                    + " with luck of their own would, " + Words.tenth(worth[worth.length / 2])
+                    + " in the middle (share gone live).");
+        }
+    }
+
+    private void assumed(Alternative alternative) {
+        Stream.concat(alternative.changes().assumptions().stream(), alternative.changes().organization().stream())
+                .forEach(change -> page.wrapped("  ! " + alternative.name() + ": " + change));
     }
 
     private String lead(Alternative first, Noun noun) {

@@ -196,14 +196,16 @@ public final class ComparisonCharts {
                 joined(base.organization(), more.organization()));
     }
 
-    /** What is assumed anywhere in a comparison. */
+    /** What is assumed, and which organization, anywhere in a comparison. */
     static Changes all(Comparison comparison) {
         Changes base = comparison.base().provenance().changes();
         List<String> assumptions = base.assumptions();
+        List<String> organization = base.organization();
         for (Alternative alternative : comparison.alternatives()) {
             assumptions = joined(assumptions, alternative.changes().assumptions());
+            organization = joined(organization, alternative.changes().organization());
         }
-        return new Changes(assumptions, base.choices(), base.organization());
+        return new Changes(assumptions, base.choices(), organization);
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

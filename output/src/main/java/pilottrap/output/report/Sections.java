@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import pilottrap.output.chart.ComparisonCharts;
 import pilottrap.output.chart.Picture;
 import pilottrap.output.chart.Pictures;
@@ -135,7 +137,9 @@ final class Sections {
         Rich kicker = Rich.of(Rich.cut(from.scenario(), 120), Look.FOREIGN)
                 .and(". " + (plans == 2 ? "Two" : plans == 3 ? "Three" : Integer.toString(plans))
                         + " plans compared over " + Verdict.years(from) + ".");
-        List<Rich> assumed = ComparisonCharts.changes(comparison, alternative).assumptions().stream()
+        List<Rich> assumed = Stream.concat(
+                        ComparisonCharts.changes(comparison, alternative).assumptions().stream(),
+                        alternative.changes().organization().stream())
                 .map(words -> Rich.of(Rich.cut(words, 200), Look.ASSUMED))
                 .limit(6)
                 .toList();
@@ -165,7 +169,25 @@ final class Sections {
                 Rich.of("This report is about the plan that is best for the share live in most " + noun.many()
                         + ". It was picked after the runs, so its lead is a little flattered."),
                 true));
+        comparison.alternatives().stream()
+                .filter(each -> !each.name().equals(alternative.name()))
+                .flatMap(each -> otherwise(each).stream())
+                .limit(12)
+                .forEach(words -> blocks.add(new Block.Text(words, false)));
         return List.of(new Block.Section("All plans", "each against today’s course", blocks, false));
+    }
+
+    /** In what a plan differs that is no choice of leaders. */
+    private static Optional<Rich> otherwise(Alternative other) {
+        List<String> all = Stream.concat(
+                        other.changes().assumptions().stream(), other.changes().organization().stream())
+                .toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rich.of(
+                        Rich.cut(other.name(), 60) + " is compared although it differs in more than policy: "
+                                + Rich.cut(String.join(" ", all), 300),
+                        Look.ASSUMED));
     }
 
     private List<Block> stories() {

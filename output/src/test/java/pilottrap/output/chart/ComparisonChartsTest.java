@@ -60,6 +60,14 @@ final class ComparisonChartsTest {
     }
 
     @Test
+    void another_organization_of_one_alternative_stands_on_its_charts_and_on_the_league() {
+        for (Chart chart : ComparisonCharts.of(SAMPLES.get("otherwise"))) {
+            boolean meant = chart.name().equals("league") || chart.name().endsWith("-3");
+            assertEquals(meant, text(chart).contains("executive turnover of once in 4 years"), chart.name());
+        }
+    }
+
+    @Test
     void a_population_has_no_futures_and_one_organization_no_others() {
         for (Chart chart : ComparisonCharts.of(SAMPLES.get("population"))) {
             assertFalse(text(chart).contains("future"), () -> text(chart));

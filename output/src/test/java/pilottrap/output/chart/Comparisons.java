@@ -32,6 +32,9 @@ public final class Comparisons {
             "Deal for process owners: from week 26");
     private List<String> assumptions = List.of();
     private List<String> assumedInBase = List.of();
+    /** What the last alternative assumes of the organization. */
+    private List<String> organization = List.of();
+
     private String currency = "USD";
     private boolean single = true;
     private long n = 1000;
@@ -52,6 +55,10 @@ public final class Comparisons {
         population.assumptions = List.of("Assumes sponsors’ patience of 20 weeks, default 26.");
         population.assumedInBase = List.of("Assumes integration work of 31 person-weeks, default 21.");
         all.put("population", population.build());
+        Comparisons otherwise = new Comparisons();
+        otherwise.alternatives = 3;
+        otherwise.organization = List.of("Organization: executive turnover of once in 4 years, default 2.5.");
+        all.put("otherwise", otherwise.build());
         Comparisons nothing = new Comparisons();
         nothing.effect = 0;
         nothing.n = 60;
@@ -104,7 +111,8 @@ public final class Comparisons {
         best.put(base.provenance().scenario(), 0.12);
         for (int i = 0; i < alternatives; i++) {
             double strength = i == 0 ? effect : effect * Math.cos(0.9 * i) * (1 - 0.02 * i);
-            all.add(alternative(base, i == 0 ? name : name + "-" + i, strength));
+            boolean last = i == alternatives - 1;
+            all.add(alternative(base, i == 0 ? name : name + "-" + i, strength, last ? organization : List.of()));
             best.put(all.get(i).name(), i == 0 ? 0.52 : 0.27 / alternatives);
         }
         best.put(Comparison.TOO_CLOSE, 0.09);
@@ -142,7 +150,7 @@ public final class Comparisons {
         return samples;
     }
 
-    private Alternative alternative(Summary base, String called, double strength) {
+    private Alternative alternative(Summary base, String called, double strength, List<String> other) {
         Samples samples = sample();
         if (launched) {
             double[][] plan = {
@@ -172,7 +180,7 @@ public final class Comparisons {
         return new Alternative(
                 called,
                 summary,
-                new Changes(assumptions, List.of("Plan: programme slots limited to 8, default none."), List.of()),
+                new Changes(assumptions, List.of("Plan: programme slots limited to 8, default none."), other),
                 programmes,
                 differences,
                 new Cost(

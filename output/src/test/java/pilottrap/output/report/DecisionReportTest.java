@@ -208,6 +208,14 @@ final class DecisionReportTest {
     }
 
     @Test
+    void what_another_plan_assumes_is_told_beside_the_league() throws Exception {
+        String html = html(SAMPLES.get("otherwise"));
+
+        assertTrue(html.indexOf("turnover of once in 4 years") > html.indexOf("All plans"));
+        assertTrue(html.contains("finish-first-2 is compared although it differs in more than policy: "));
+    }
+
+    @Test
     void findings_and_stories_are_told() throws Exception {
         String text = parsed(DecisionReport.html(Comparisons.normal(), Optional.of(findings()), stories(), COMMAND))
                 .getDocumentElement()

@@ -15,6 +15,7 @@ import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.intervention.Interventions;
 import pilottrap.simulation.intervention.Move;
 import pilottrap.simulation.intervention.Window;
+import pilottrap.simulation.organization.Capability;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
@@ -216,10 +217,28 @@ final class DeclaredInterventions {
             case FACTOR -> quantity(value, what, Unit.NUMBER, 0, 1_000);
             case ADD -> quantity(value, what, added(parameter.unit()), -1e7, 1e7);
         };
+        if (number.isPresent()
+                && lowers(kind, number.getAsDouble())
+                && Capability.of(parameter).isPresent()) {
+            problems.add(
+                    entry.value().at(),
+                    what + " would lower a maturity, which programmes only raise; by itself it fades by "
+                            + Parameters.CAPABILITY_DECAY.key() + " a week");
+        }
         Window window = window(what, given);
         return number.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Move(parameter, kind, number.getAsDouble()).in(window));
+    }
+
+    /** Whether a move can only lower what it moves. */
+    private static boolean lowers(Move.Kind kind, double number) {
+        return switch (kind) {
+            case AT_MOST -> true;
+            case FACTOR -> number < 1;
+            case ADD -> number < 0;
+            case TARGET, AT_LEAST, SET -> false;
+        };
     }
 
     private Window window(String what, Map<String, Node> given) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.intervention.Interventions;
+import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.intervention.Setting;
 import pilottrap.simulation.parameter.Unit;
 
@@ -210,7 +211,7 @@ final class InterventionReader {
                                 .orElse("; there are " + Text.list(known)));
     }
 
-    /** What only the whole plan can show: starts after the end, and plans that exclude one another. */
+    /** What only the whole plan can show: starts after the end, ends before any effect, plans that exclude one another. */
     static void check(List<Chosen> plan, int horizon, Problems problems) {
         for (int i = 0; i < plan.size(); i++) {
             Chosen chosen = plan.get(i);
@@ -219,6 +220,14 @@ final class InterventionReader {
                         chosen.at(),
                         chosen.what().name() + " starts in week " + chosen.startWeek() + ", after the horizon of "
                                 + horizon + " weeks");
+            }
+            Programme programme = programme(chosen);
+            if (programme.endWeek() <= programme.actsFrom()) {
+                problems.add(
+                        chosen.at(),
+                        chosen.what().name() + " ends " + (programme.endWeek() - programme.startWeek())
+                                + " weeks after its start, when its delay of " + programme.delayWeeks()
+                                + " weeks is not over: it would cost and do nothing");
             }
             for (int j = 0; j < i; j++) {
                 contradiction(plan.get(j), chosen, problems);
@@ -238,10 +247,11 @@ final class InterventionReader {
     }
 
     private static boolean overlap(Chosen one, Chosen other) {
-        return one.startWeek() < end(other) && other.startWeek() < end(one);
+        return one.startWeek() < programme(other).endWeek()
+                && other.startWeek() < programme(one).endWeek();
     }
 
-    private static int end(Chosen chosen) {
-        return chosen.what().programme(chosen.startWeek(), chosen.stated()).endWeek();
+    private static Programme programme(Chosen chosen) {
+        return chosen.what().programme(chosen.startWeek(), chosen.stated());
     }
 }

@@ -471,6 +471,9 @@ class HostileScenariosTest {
                 "interventions: [more_pilots, pause_and_audit]",
                 "3:32: pause_and_audit contradicts more_pilots, which runs at the same time");
         policy(
+                "interventions: [training: {weeks: 4}]",
+                "3:19: training ends 4 weeks after its start, when its delay of 4 weeks is not over");
+        policy(
                 "interventions: [governance_modernization: {parts: all}]",
                 "3:53: governance_modernization.parts is one of both, fast_lane and parallel");
         top("interventions: [a]", "2:16: interventions declares new ones by name");
@@ -491,6 +494,15 @@ class HostileScenariosTest {
         top(
                 "interventions: {coffee: {moves: {assumptions.pool_spread: {add: 3}}}}",
                 "2:34: moves assumptions.pool_spread, which is read only when an organization is drawn");
+        top(
+                "interventions: {coffee: {moves: {organization.data_maturity: {at_most: 0.1}}}}",
+                "2:62: would lower a maturity, which programmes only raise");
+        top(
+                "interventions: {coffee: {moves: {organization.data_maturity: {factor: 0.5}}}}",
+                "2:62: would lower a maturity, which programmes only raise");
+        top(
+                "interventions: {coffee: {moves: {organization.data_maturity: {add: -0.1}}}}",
+                "2:62: would lower a maturity, which programmes only raise");
         top(
                 "interventions: {coffee: {moves: {assumptions.patience: {target: -1}}}}",
                 "2:65: interventions.coffee.moves.assumptions.patience must lie between");

@@ -57,6 +57,8 @@ class SchemaAgreementTest {
             "must not lie before week 0",
             "is planned twice",
             "after the horizon",
+            "is not over: it would cost and do nothing",
+            "would lower a maturity",
             "before the scenario starts",
             "contradicts",
             "is in the catalogue already",

@@ -191,7 +191,7 @@ final class InterventionTable {
                     side(plus(Parameters.REDESIGN_THREAT, 0.05), 0, 0.15, ASSUMED, "S0-29"))),
             entry("I18", "pause_and_audit", "Pause and audit", "No launches for half a year: readiness is audited, dead pilots are closed, then the better ideas go first.")
                 .own("weeks", Unit.WEEKS, 26, 13, 39, 1, 104, "S2-44, S2-49", "Weeks without launches.")
-                .costs(150, 0, 0, 0).lasting(s -> s.whole("weeks") + 26).contradicts("more_pilots", "launch_burst")
+                .costs(150, 0, 0, 0).lasting(s -> s.whole("delay") + s.whole("weeks") + 26).contradicts("more_pilots", "launch_burst")
                 .does(s -> List.of(
                     main(on(Parameters.LAUNCHES_PAUSED).in(Window.first(s.whole("weeks"))), 1, 1, ASSUMED, "S2-44, S2-49"),
                     main(times(Parameters.CLOSURE_FACTOR, 4).in(Window.first(13)), 2, 8, ASSUMED, "S2-49, T21"),

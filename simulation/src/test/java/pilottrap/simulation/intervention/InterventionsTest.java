@@ -145,6 +145,18 @@ class InterventionsTest {
     }
 
     @Test
+    void a_pause_that_comes_late_lasts_as_long_as_one_that_comes_at_once() {
+        Intervention pause = Interventions.named("pause_and_audit").orElseThrow();
+        int atOnce = pause.programme(20, Map.of()).endWeek();
+        Programme late = pause.programme(20, Map.of("delay", 30.0));
+        assertEquals(atOnce + 30, late.endWeek());
+        assertTrue(late.moves().stream()
+                .map(Move::window)
+                .filter(window -> window.weeks() < Integer.MAX_VALUE)
+                .allMatch(window -> late.actsFrom() + window.after() + window.weeks() <= late.endWeek()));
+    }
+
+    @Test
     void parts_of_governance_can_be_had_alone() {
         Intervention governance =
                 Interventions.named("governance_modernization").orElseThrow();
