@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pilottrap.output.chart.Charts;
+import pilottrap.output.chart.FactsPicture;
 import pilottrap.output.store.Json;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.facts.FactsPage;
@@ -61,6 +63,7 @@ final class StylizedFacts {
         print(baseline, findings.get());
         if (page != null) {
             write(page, FactsPage.of(findings.get(), Arguments.again(arguments, seed, n)));
+            draw(page, baseline, findings.get());
         }
         return findings.get().warnings().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
     }
@@ -87,6 +90,19 @@ final class StylizedFacts {
             Files.writeString(file, text);
         } catch (IOException bad) {
             throw Failure.usage("--page " + file + ": cannot be written (" + bad.getMessage() + ")");
+        }
+    }
+
+    /** Draws the picture where the page looks for it. */
+    private static void draw(Path page, Scenario baseline, Findings findings) {
+        Path images = page.resolveSibling("images");
+        try {
+            Files.createDirectories(images);
+            Files.write(
+                    images.resolve("stylized-facts.png"),
+                    Charts.render(FactsPicture.of(findings, baseline.name()), pilottrap.output.chart.Format.PNG));
+        } catch (IOException bad) {
+            throw Failure.usage("--page " + page + ": no picture can be written (" + bad.getMessage() + ")");
         }
     }
 

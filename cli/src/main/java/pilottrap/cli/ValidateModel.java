@@ -72,7 +72,8 @@ final class ValidateModel implements Callable<Integer> {
     @Option(
             names = "--page",
             paramLabel = "FILE",
-            description = "With --facts: write docs/stylized-facts.md, or a page like it, there.")
+            description = "With --facts: write docs/stylized-facts.md, or a page like it, there, and its picture"
+                    + " into images beside it.")
     @Nullable
     Path page;
 

@@ -1,6 +1,7 @@
 package pilottrap.scenarios.facts;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run says to the facts.
@@ -11,14 +12,50 @@ import java.util.List;
  * @param courses how many courses were run
  * @param digest SHA-256 over all rows, course by course, hexadecimal
  * @param facts what it says to each
+ * @param curves what the picture shows, by name; empty where the facts put are not all there are
  * @param warnings sentences a user should read
  */
 public record Findings(
-        String version, long seed, int n, int courses, String digest, List<Judged> facts, List<String> warnings) {
-    /** Copies the lists. */
+        String version,
+        long seed,
+        int n,
+        int courses,
+        String digest,
+        List<Judged> facts,
+        Map<String, Curve> curves,
+        List<String> warnings) {
+    /** The part of the launched that goes live, by the factor on the launch rate. */
+    public static final String SHARE_BY_LOAD = "share by launch rate";
+    /** Pilots live within 104 weeks per organization, by the factor on the launch rate. */
+    public static final String COUNT_BY_LOAD = "count by launch rate";
+    /** How many more have gone live than in the baseline with data first, by month. */
+    public static final String DATA_FIRST = "data first";
+    /** The same with data and integration first. */
+    public static final String BOTH_FIRST = "data and integration first";
+
+    /** Copies the collections. */
     public Findings {
         facts = List.copyOf(facts);
+        curves = Map.copyOf(curves);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A figure along something.
+     *
+     * @param x where, ascending
+     * @param y the figure there
+     * @param low lower ends of its 95 % intervals
+     * @param high upper ends
+     */
+    public record Curve(List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+        /** Copies the lists. */
+        public Curve {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+        }
     }
 
     /**

@@ -2,9 +2,12 @@ package pilottrap.scenarios.facts;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import pilottrap.scenarios.run.Progress;
 import pilottrap.simulation.Engine;
 import pilottrap.simulation.organization.Blueprint;
@@ -22,14 +25,20 @@ public final class Judge {
     public static final double ODDS = 0.01;
 
     private final List<Fact> facts;
+    private final Map<String, Map<Double, Figure>> curves;
 
     /** A judge of all facts around a baseline. */
     public Judge(Blueprint base) {
-        this(Facts.around(base));
+        this(Facts.around(base), Curves.of(new Courses(base)));
     }
 
     Judge(List<Fact> facts) {
+        this(facts, Map.of());
+    }
+
+    private Judge(List<Fact> facts, Map<String, Map<Double, Figure>> curves) {
         this.facts = facts;
+        this.curves = curves;
     }
 
     /** How many replications a judgement takes for n organizations. */
@@ -42,9 +51,10 @@ public final class Judge {
     }
 
     private List<Term> terms() {
-        return facts.stream()
-                .flatMap(fact -> fact.claims().stream())
-                .flatMap(claim -> claim.figure().terms().stream())
+        return Stream.concat(
+                        facts.stream().flatMap(fact -> fact.claims().stream()).map(Claim::figure),
+                        curves.values().stream().flatMap(curve -> curve.values().stream()))
+                .flatMap(figure -> figure.terms().stream())
                 .toList();
     }
 
@@ -69,11 +79,13 @@ public final class Judge {
         for (Fact fact : facts) {
             judged.add(judged(fact, trials));
         }
+        Map<String, Findings.Curve> drawn = new LinkedHashMap<>();
+        curves.forEach((name, curve) -> drawn.put(name, Curves.estimated(curve, trials)));
         List<String> warnings = trials.spoiled() == 0
                 ? List.of()
                 : List.of(trials.spoiled() + " of " + n
                         + " organizations failed or were censored in some course and are left out of every figure");
-        return Optional.of(new Findings(version, seed, n, courses(), trials.digest(), judged, warnings));
+        return Optional.of(new Findings(version, seed, n, courses(), trials.digest(), judged, drawn, warnings));
     }
 
     private static Findings.Judged judged(Fact fact, Trials trials) {

@@ -5,6 +5,7 @@ import static pilottrap.scenarios.facts.Measures.NOTHING;
 import static pilottrap.scenarios.facts.Measures.SHARE;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pilottrap.simulation.parameter.Parameters;
@@ -19,22 +20,17 @@ final class LoadFacts {
     }
 
     private static Fact load(Courses courses) {
-        double[] factors = {0.25, 0.5, 1, 1.5, 2, 3};
-        List<Course> rates = new ArrayList<>();
-        for (double factor : factors) {
-            rates.add(
-                    factor == 1
-                            ? courses.base()
-                            : courses.times("launch rate × " + plain(factor), Parameters.LAUNCH_RATE, factor));
-        }
+        List<Double> factors = new ArrayList<>(rates(courses).keySet());
+        List<Course> rates = new ArrayList<>(rates(courses).values());
         List<Claim> claims = new ArrayList<>();
         claims.add(Claim.below(
                 "three times the pilots: a smaller part of them goes live",
                 Figure.difference(SHARE, rates.get(5), rates.get(2), Scale.POINTS),
                 0));
-        for (int i = 1; i < factors.length; i++) {
+        for (int i = 1; i < factors.size(); i++) {
             claims.add(Claim.below(
-                    "from × " + plain(factors[i - 1]) + " to × " + plain(factors[i]) + ": a smaller part goes live",
+                    "from × " + plain(factors.get(i - 1)) + " to × " + plain(factors.get(i))
+                            + ": a smaller part goes live",
                     Figure.difference(SHARE, rates.get(i), rates.get(i - 1), Scale.POINTS),
                     0));
         }
@@ -53,6 +49,19 @@ final class LoadFacts {
                 claims,
                 Verdict.AGREES,
                 "");
+    }
+
+    /** The launch rates that facts look at, by their factor on the baseline's, ascending. */
+    static Map<Double, Course> rates(Courses courses) {
+        Map<Double, Course> rates = new LinkedHashMap<>();
+        for (double factor : new double[] {0.25, 0.5, 1, 1.5, 2, 3}) {
+            rates.put(
+                    factor,
+                    factor == 1
+                            ? courses.base()
+                            : courses.times("launch rate × " + plain(factor), Parameters.LAUNCH_RATE, factor));
+        }
+        return rates;
     }
 
     private static String plain(double factor) {
