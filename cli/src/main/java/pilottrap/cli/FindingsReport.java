@@ -38,8 +38,16 @@ final class FindingsReport {
 
     private static String turned(Flip flip) {
         return "If " + name(flip.parameter()) + " were " + (flip.below() ? "under " : "over ")
-                + said(flip.threshold()) + " " + flip.parameter().unit().label() + " (assumed "
+                + said(flip.threshold()) + unit(flip.parameter()) + " (assumed "
                 + said(flip.assumed()) + "), " + flip.then() + ".";
+    }
+
+    /** The unit behind a number; none where the number says it all. */
+    private static String unit(Parameter parameter) {
+        return switch (parameter.unit()) {
+            case SHARE, NUMBER, COUNT, SWITCH -> "";
+            default -> " " + parameter.unit().label();
+        };
     }
 
     private static String moved(Influence influence) {

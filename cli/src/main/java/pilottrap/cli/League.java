@@ -39,7 +39,8 @@ final class League {
     void print() {
         List<Alternative> ranked = ranked(comparison);
         Noun noun = provenance.noun();
-        Alternative first = ranked.get(0);
+        Alternative first =
+                ranked.stream().filter(Alternative::choosable).findFirst().orElse(ranked.get(0));
         page.lead(lead(first, noun));
         page.title("Each alone against " + provenance.scenario() + ", ranked by what goes live and is of value");
         String symbol = pilottrap.scenarios.analysis.CurrencySymbol.of(provenance.currency());

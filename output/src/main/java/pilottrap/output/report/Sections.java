@@ -55,13 +55,17 @@ final class Sections {
     }
 
     /**
-     * The plan that a report is about: the one best for the share live in most organizations; the first one where that is
-     * not known.
+     * The plan that a report is about: of those that leaders can choose, if any, the one best for the share live in most
+     * organizations; the first one where that is not known.
      */
     static Alternative chosen(Comparison comparison) {
         Map<String, Double> best = comparison.best().getOrDefault("production_share", Map.of());
-        Alternative chosen = comparison.alternatives().get(0);
-        for (Alternative each : comparison.alternatives()) {
+        List<Alternative> choosable = comparison.alternatives().stream()
+                .filter(Alternative::choosable)
+                .toList();
+        List<Alternative> candidates = choosable.isEmpty() ? comparison.alternatives() : choosable;
+        Alternative chosen = candidates.get(0);
+        for (Alternative each : candidates) {
             if (best.getOrDefault(each.name(), 0.0) > best.getOrDefault(chosen.name(), 0.0)) {
                 chosen = each;
             }

@@ -113,7 +113,7 @@ public final class Comparisons {
             double strength = i == 0 ? effect : effect * Math.cos(0.9 * i) * (1 - 0.02 * i);
             boolean last = i == alternatives - 1;
             all.add(alternative(base, i == 0 ? name : name + "-" + i, strength, last ? organization : List.of()));
-            best.put(all.get(i).name(), i == 0 ? 0.52 : 0.27 / alternatives);
+            best.put(all.get(i).name(), last && !organization.isEmpty() ? 0.6 : i == 0 ? 0.52 : 0.27 / alternatives);
         }
         best.put(Comparison.TOO_CLOSE, 0.09);
         List<Goal> wanted = goals

@@ -208,6 +208,14 @@ final class DecisionReportTest {
     }
 
     @Test
+    void what_leaders_cannot_choose_is_not_advised_while_there_is_something_that_they_can() {
+        assertEquals(
+                "finish-first", DecisionReport.chosen(SAMPLES.get("otherwise")).name());
+        assertEquals(
+                "finish-first", DecisionReport.chosen(SAMPLES.get("population")).name());
+    }
+
+    @Test
     void what_another_plan_assumes_is_told_beside_the_league() throws Exception {
         String html = html(SAMPLES.get("otherwise"));
 

@@ -74,6 +74,11 @@ public record Comparison(
             cumulativeGoLives = List.copyOf(cumulativeGoLives);
         }
 
+        /** Whether it differs from the base in policy only, so that leaders can choose it. */
+        public boolean choosable() {
+            return changes.assumptions().isEmpty() && changes.organization().isEmpty();
+        }
+
         /**
          * The difference of an outcome.
          *
