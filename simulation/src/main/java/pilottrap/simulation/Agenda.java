@@ -64,6 +64,10 @@ final class Agenda {
             }
             if (programme.startWeek() == now) {
                 chronicle.programme(Kind.PROGRAMME_STARTED, i);
+            } else if (programme.actsFrom() == now && now < programme.endWeek()) {
+                chronicle.programme(Kind.PROGRAMME_ACTS, i);
+            } else if (changes(programme, now)) {
+                chronicle.programme(Kind.PROGRAMME_CHANGED, i);
             }
             if (programme.actsFrom() == now && now < programme.endWeek()) {
                 for (Shock shock : programme.shocks()) {
@@ -71,6 +75,17 @@ final class Agenda {
                 }
             }
         }
+    }
+
+    /** Whether a move begins or ends, or diverted capacity is free again, while a programme acts. */
+    private static boolean changes(Programme programme, int now) {
+        if (now <= programme.actsFrom() || now >= programme.endWeek()) {
+            return false;
+        }
+        return programme.diversions().stream().anyMatch(taken -> programme.actsFrom() + taken.weeks() == now)
+                || programme.moves().stream()
+                        .map(move -> new Part(programme, move))
+                        .anyMatch(part -> part.from() == now || part.until() == now);
     }
 
     private void strike(Shock shock, int position) {

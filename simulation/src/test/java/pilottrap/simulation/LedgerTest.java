@@ -60,8 +60,14 @@ class LedgerTest {
         }
     }
 
-    private static final Set<Kind> NOT_OF_A_PILOT =
-            Set.of(Kind.DROPPED, Kind.PROGRAMME_STARTED, Kind.PROGRAMME_ENDED, Kind.SHOCK, Kind.SHOCK_MISSED);
+    private static final Set<Kind> NOT_OF_A_PILOT = Set.of(
+            Kind.DROPPED,
+            Kind.PROGRAMME_STARTED,
+            Kind.PROGRAMME_ENDED,
+            Kind.PROGRAMME_ACTS,
+            Kind.PROGRAMME_CHANGED,
+            Kind.SHOCK,
+            Kind.SHOCK_MISSED);
 
     private static void rebuilds(RunResult result) {
         List<Replay> replays = new ArrayList<>();
@@ -204,8 +210,13 @@ class LedgerTest {
                     limbo = false;
                     openJobs = 0;
                 }
-                case DROPPED, PROGRAMME_STARTED, PROGRAMME_ENDED, SHOCK, SHOCK_MISSED ->
-                    throw new AssertionError(entry.kind() + " is of no pilot");
+                case DROPPED,
+                        PROGRAMME_STARTED,
+                        PROGRAMME_ENDED,
+                        PROGRAMME_ACTS,
+                        PROGRAMME_CHANGED,
+                        SHOCK,
+                        SHOCK_MISSED -> throw new AssertionError(entry.kind() + " is of no pilot");
             }
         }
 

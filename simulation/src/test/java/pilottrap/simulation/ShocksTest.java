@@ -128,6 +128,25 @@ class ShocksTest {
     }
 
     @Test
+    void the_ledger_says_when_programmes_begin_to_act_and_when_capacity_is_free_again() {
+        List<Programme> plan = List.of(Cases.standard("mlops", 30), Cases.standard("pause_and_audit", 20));
+        List<String> entries = run(BASE.withProgrammes(plan), 0).ledger().entries().stream()
+                .filter(entry -> entry.kind().name().startsWith("PROGRAMME"))
+                .map(entry -> entry.minute() / WEEK + " " + entry.kind() + " " + (int) entry.value())
+                .toList();
+        assertEquals(
+                List.of(
+                        "20 PROGRAMME_STARTED 1",
+                        "30 PROGRAMME_STARTED 0",
+                        "33 PROGRAMME_CHANGED 1", // closing of limbo is over
+                        "38 PROGRAMME_ACTS 0",
+                        "46 PROGRAMME_CHANGED 1", // launches again, the better of two
+                        "68 PROGRAMME_CHANGED 0", // specialists are back
+                        "72 PROGRAMME_ENDED 1"),
+                entries);
+    }
+
+    @Test
     void windows_open_at_the_first_minute_of_their_week() {
         // A launch that a pause drops is dropped from its first minute on: none is launched in its weeks.
         Programme pause = Cases.standard("pause_and_audit", 20);

@@ -175,6 +175,8 @@ final class Narrator {
             case SHOCK -> "A shock of the scenario meets it.";
             case PROGRAMME_STARTED -> "A programme starts.";
             case PROGRAMME_ENDED -> "A programme ends.";
+            case PROGRAMME_ACTS -> "A programme begins to act.";
+            case PROGRAMME_CHANGED -> "A programme does more or less than before.";
             case SHOCK_MISSED -> "A shock of the scenario meets nobody.";
             case DROPPED -> "A proposal is approved and not launched.";
         };

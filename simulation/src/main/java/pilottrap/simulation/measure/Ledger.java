@@ -72,7 +72,13 @@ public interface Ledger {
         /** An early win carried the pilot past all that was left; the value is the production quality. */
         CARRIED_THROUGH,
         /** A shock found nobody it could happen to; the value is its programme's position. */
-        SHOCK_MISSED
+        SHOCK_MISSED,
+        /** A programme's delay is over and it begins to act; the value is its position. */
+        PROGRAMME_ACTS,
+        /**
+         * A later move of a programme begins, a move ends, or capacity that it took is free again; the value is its position.
+         */
+        PROGRAMME_CHANGED
     }
 
     /**
