@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import pilottrap.simulation.intervention.Diversion;
 import pilottrap.simulation.intervention.Move;
 import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.Series;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.Capability;
 import pilottrap.simulation.organization.Organization;
@@ -106,8 +108,8 @@ class ProgrammesTest {
 
     @Test
     void a_programme_costs_its_one_off_and_three_full_years_and_then_less() {
-        assertEquals(0, costs(9));
-        assertEquals(200, costs(10), 1e-9);
+        assertEquals(0, costs(10));
+        assertEquals(200 + 100 / 52.0, costs(11), 1e-9);
         assertEquals(200 + 100, costs(62), 1e-9);
         assertEquals(200 + 300, costs(10 + 156), 1e-9);
         assertEquals(200 + 300 + 65, costs(10 + 208), 1e-9);
@@ -117,6 +119,25 @@ class ProgrammesTest {
     private static double costs(int week) {
         At at = new At(programme(10, 0, 0, Integer.MAX_VALUE, 1, 200, 100));
         return at.programmes.due(week);
+    }
+
+    @Test
+    void a_programme_that_starts_with_a_fiscal_year_takes_no_money_of_the_year_before() {
+        Blueprint base = Blueprint.standard().withHorizon(208, 78);
+        Programme dear = programme(52, 0, 0, Integer.MAX_VALUE, 1, 6_000, 0);
+        try (Simulation without = new Simulation(base, Engine.TREE);
+                Simulation with = new Simulation(base.withProgrammes(List.of(dear)), Engine.TREE)) {
+            for (int r = 0; r < 10; r++) {
+                float[][] before = without.run(1, r, false).trajectory().values();
+                float[][] after = with.run(1, r, false).trajectory().values();
+                for (Series series : List.of(Series.LAUNCHED, Series.SPEND)) {
+                    assertArrayEquals(
+                            Arrays.copyOf(before[series.ordinal()], 13),
+                            Arrays.copyOf(after[series.ordinal()], 13),
+                            series + " of the first year, replication " + r);
+                }
+            }
+        }
     }
 
     @Test

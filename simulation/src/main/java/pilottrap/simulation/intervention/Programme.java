@@ -109,8 +109,9 @@ public record Programme(
     }
 
     /**
-     * What it has cost up to a week, k$: the one-off cost from the start on, and the yearly cost, in full at first, then
-     * falling linearly within a year to a rest.
+     * What it has cost up to a week, k$: the one-off cost in its first week, so that a programme that starts with a fiscal
+     * year is paid from that year's money (at once where it is there from the beginning of the run), and the yearly cost, in
+     * full at first, then falling linearly within a year to a rest.
      *
      * @param week weeks since the start of the run
      * @param fullYears years of full yearly cost, at least 0
@@ -118,7 +119,7 @@ public record Programme(
      */
     public double cost(double week, double fullYears, double rest) {
         double years = (Math.min(week, endWeek) - startWeek) / YEAR;
-        if (years < 0) {
+        if (years < 0 || (years == 0 && startWeek > 0)) {
             return 0;
         }
         double full = tapers ? Math.min(years, fullYears) : years;
