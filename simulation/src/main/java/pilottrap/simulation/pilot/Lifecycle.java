@@ -143,9 +143,6 @@ public final class Lifecycle {
         double weight = weighted(kind) ? Support.serviceWeight(org, pilot) : 1;
         int job = pools.enter(kind, pilot, stage, work, weight, cap, pilot.value / work);
         pilot.jobs[stage.ordinal()] = job;
-        if (pilot.butFor == ButFor.MONEY) {
-            pools.spare(kind, job);
-        }
         if (Support.slowWalked(stage)) {
             org.pool(kind).progress(job, 1 - Support.slowWalk(org, pilot));
         }
@@ -398,7 +395,7 @@ public final class Lifecycle {
             limbo.revive(pilot, 0);
             refresh(pilot);
         }
-        for (Stage stage : BRANCHES) {
+        for (Stage stage : Stage.values()) {
             if (butFor == ButFor.MONEY && pilot.jobs[stage.ordinal()] >= 0) {
                 pools.spare(Pools.of(stage), pilot.jobs[stage.ordinal()]);
             }

@@ -63,7 +63,11 @@ public final class Pools {
     int enter(PoolKind kind, Pilot pilot, Stage stage, double work, double weight, double cap, double rank) {
         stale |= 1 << kind.ordinal();
         long tag = (long) pilot.index << STAGE_BITS | stage.ordinal();
-        return org.pool(kind).enter(calendar.now(), tag, work, weight, cap, rank);
+        int job = org.pool(kind).enter(calendar.now(), tag, work, weight, cap, rank);
+        if (pilot.butFor == ButFor.MONEY) {
+            org.pool(kind).spare(job);
+        }
+        return job;
     }
 
     void limbo(PoolKind kind, int job, boolean limbo, double load) {
