@@ -30,8 +30,8 @@ final class FindingsReport {
                 + (driver.effect() > 0 ? " fewer" : " more ") + " go live   " + driver.what()));
         findings.flips().forEach(flip -> page.wrapped("  " + turned(flip)));
         if (findings.steady() > 0) {
-            page.wrapped("  " + (findings.flips().isEmpty() ? "None of " : "None of the other ") + findings.steady()
-                    + " assumptions turns the advice within its plausible range, one at a time.");
+            page.wrapped("  " + findings.steady() + (findings.flips().isEmpty() ? " assumptions" : " other assumptions")
+                    + " do not turn the advice anywhere in their plausible range, one at a time.");
         }
         findings.influences().stream().limit(3).forEach(each -> page.wrapped("  " + moved(each)));
     }

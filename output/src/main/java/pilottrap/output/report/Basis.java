@@ -135,8 +135,8 @@ final class Basis {
                     .and(Rich.cut(flip.then(), 120) + ". ", Look.FOREIGN);
         }
         if (findings.steady() > 0) {
-            words = words.and((findings.flips().isEmpty() ? "None of " : "None of the other ") + findings.steady()
-                    + " assumptions changes it within its plausible range.");
+            words = words.and(findings.steady() + (findings.flips().isEmpty() ? " assumptions" : " other assumptions")
+                    + " do not change it anywhere in their plausible range.");
         }
         return List.of(new Block.Text(words, false));
     }

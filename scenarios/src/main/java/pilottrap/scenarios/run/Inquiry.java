@@ -2,6 +2,7 @@ package pilottrap.scenarios.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,13 +99,15 @@ public final class Inquiry {
                 : Optional.of(
                         today - drivers.stream().mapToDouble(Driver::effect).sum());
         List<Influence> influences = influences();
-        List<Flip> flips = Math.abs(today) <= INDIFFERENCE ? List.of() : flips(today, influences);
-        int steady = influences.size() - flips.size();
+        boolean advice = Math.abs(today) > INDIFFERENCE;
+        List<Turn> turns = advice ? turns(today, influences) : List.of();
+        List<Flip> flips = flips(today, turns);
+        long turning = turns.stream().map(Turn::parameter).distinct().count();
         return new Findings(
                 drivers,
                 together,
                 flips,
-                Math.abs(today) <= INDIFFERENCE ? 0 : steady,
+                advice ? influences.size() - (int) turning : 0,
                 influences.subList(0, Math.min(MOST_INFLUENCES, influences.size())),
                 replications);
     }
@@ -184,7 +187,7 @@ public final class Inquiry {
     // Assumptions
 
     /** What is uncertain: the assumptions that were fitted (§5.1), and others that bear on how pilots go live. */
-    private static List<Parameter> candidates() {
+    static List<Parameter> candidates() {
         return Parameters.all().stream()
                 .filter(each -> each.section() == Section.ASSUMPTIONS
                         && (each.grade() == Grade.CALIBRATED || BESIDES.contains(each))
@@ -212,17 +215,44 @@ public final class Inquiry {
         return influences;
     }
 
-    private List<Flip> flips(double today, List<Influence> influences) throws IOException {
-        List<Flip> flips = new ArrayList<>();
+    /** An end of a plausible range at which the advice is another, and how far off the threshold seems to be. */
+    private record Turn(Parameter parameter, double end, double distance) {}
+
+    /** The ends at which the advice is another, the nearest threshold first, going by a straight line to each. */
+    private static List<Turn> turns(double today, List<Influence> influences) {
+        List<Turn> turns = new ArrayList<>();
         for (Influence each : influences) {
-            if (flips.size() < MOST_FLIPS && !cancelled.getAsBoolean()) {
-                if (turned(today, each.low())) {
-                    flip(today, each.parameter(), each.parameter().low()).ifPresent(flips::add);
-                } else if (turned(today, each.high())) {
-                    flip(today, each.parameter(), each.parameter().high()).ifPresent(flips::add);
-                }
+            turn(today, each, each.parameter().low(), each.low()).ifPresent(turns::add);
+            turn(today, each, each.parameter().high(), each.high()).ifPresent(turns::add);
+        }
+        turns.sort(Comparator.comparingDouble(Turn::distance));
+        return turns;
+    }
+
+    private static Optional<Turn> turn(double today, Influence influence, double end, double there) {
+        if (!turned(today, there)) {
+            return Optional.empty();
+        }
+        double part = (Math.abs(today) - INDIFFERENCE) / (Math.abs(today) - Math.signum(today) * there);
+        return Optional.of(
+                new Turn(influence.parameter(), end, part * distance(influence.parameter(), influence.value(), end)));
+    }
+
+    /** How far a value lies from another, in plausible ranges. */
+    private static double distance(Parameter parameter, double from, double to) {
+        return Math.abs(to - from) / (parameter.high() - parameter.low());
+    }
+
+    /** The nearest thresholds, sought one by one. */
+    private List<Flip> flips(double today, List<Turn> turns) throws IOException {
+        List<Flip> flips = new ArrayList<>();
+        for (Turn each : turns) {
+            boolean known = flips.stream().anyMatch(flip -> flip.parameter().equals(each.parameter()));
+            if (flips.size() < MOST_FLIPS && !known && !cancelled.getAsBoolean()) {
+                flip(today, each.parameter(), each.end()).ifPresent(flips::add);
             }
         }
+        flips.sort(Comparator.comparingDouble(flip -> distance(flip.parameter(), flip.assumed(), flip.threshold())));
         return flips;
     }
 
@@ -292,6 +322,9 @@ public final class Inquiry {
         Shares(int points, int n) {
             live = new double[points][n];
             launched = new double[points][n];
+            for (double[] unknown : live) {
+                Arrays.fill(unknown, Double.NaN);
+            }
         }
 
         @Override

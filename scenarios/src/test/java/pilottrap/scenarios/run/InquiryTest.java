@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pilottrap.scenarios.analysis.Findings;
 import pilottrap.scenarios.analysis.Findings.Driver;
+import pilottrap.scenarios.analysis.Findings.Flip;
 import pilottrap.simulation.intervention.Interventions;
 import pilottrap.simulation.intervention.Move;
 import pilottrap.simulation.intervention.Programme;
@@ -75,6 +76,25 @@ class InquiryTest {
             double range = Math.abs(each.high() - each.low());
             assertTrue(range <= before);
             before = range;
+        }
+    }
+
+    /** So many assumptions turn this advice that not all thresholds are sought; those left out are not steady for that. */
+    @Test
+    void an_assumption_that_turns_the_advice_is_never_called_steady() throws Exception {
+        Findings found = findings(BASE.with(Parameters.LAUNCH_RATE, 0.265), 6, 2);
+        double side = Math.signum(found.drivers().get(0).effect());
+        long turning = found.influences().stream()
+                .filter(each -> Math.min(side * each.low(), side * each.high()) <= Inquiry.INDIFFERENCE)
+                .count();
+        assertTrue(turning > found.flips().size(), found.toString());
+        assertTrue(found.steady() <= Inquiry.candidates().size() - turning, found.toString());
+        double before = 0;
+        for (Flip flip : found.flips()) {
+            Parameter parameter = flip.parameter();
+            double distance = Math.abs(flip.threshold() - flip.assumed()) / (parameter.high() - parameter.low());
+            assertTrue(distance >= before, found.flips().toString());
+            before = distance;
         }
     }
 
