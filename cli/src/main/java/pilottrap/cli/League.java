@@ -39,9 +39,7 @@ final class League {
     void print() {
         List<Alternative> ranked = ranked(comparison);
         Noun noun = provenance.noun();
-        Alternative first =
-                ranked.stream().filter(Alternative::choosable).findFirst().orElse(ranked.get(0));
-        page.lead(lead(first, noun));
+        page.lead(lead(ranked, noun));
         page.title("Each alone against " + provenance.scenario() + ", ranked by what goes live and is of value");
         String symbol = pilottrap.scenarios.analysis.CurrencySymbol.of(provenance.currency());
         page.line(row("", "live", "of value", "limbo", "weeks", "net value", symbol + " a", "better", "  behind"));
@@ -100,20 +98,28 @@ final class League {
                 .forEach(change -> page.wrapped("  ! " + alternative.name() + ": " + change));
     }
 
-    private String lead(Alternative first, Noun noun) {
-        Difference difference = first.difference(RANKED);
-        boolean clear = difference.verdict() == Verdict.BETTER;
-        return clear
-                ? "Most helps " + first.name() + ": "
-                        + Words.points(difference.mean().orElse(0.0))
-                        + " points of what is launched go live and are of value"
-                        + difference
-                                .futures()
-                                .map(futures -> ", more in " + Words.whole(Math.rint(100 * futures.better()))
-                                        + " of 100 " + noun.many())
-                                .orElse("")
-                        + "."
-                : "None of them clearly brings more pilots to value.";
+    /** The best of those that leaders can choose and that clearly help; the first of all need not be among them. */
+    private static String lead(List<Alternative> ranked, Noun noun) {
+        List<Alternative> choosable =
+                ranked.stream().filter(Alternative::choosable).toList();
+        Optional<Alternative> found = choosable.stream()
+                .filter(each -> each.difference(RANKED).verdict() == Verdict.BETTER)
+                .findFirst();
+        if (found.isEmpty()) {
+            return "None of them clearly brings more pilots to value.";
+        }
+        Alternative best = found.get();
+        Difference difference = best.difference(RANKED);
+        return (best.equals(choosable.get(0)) ? "Most helps " : "Of those that clearly help, most helps ") + best.name()
+                + ": "
+                + Words.points(difference.mean().orElse(0.0))
+                + " points of what is launched go live and are of value"
+                + difference
+                        .futures()
+                        .map(futures -> ", more in " + Words.whole(Math.rint(100 * futures.better())) + " of 100 "
+                                + noun.many())
+                        .orElse("")
+                + ".";
     }
 
     private static String row(

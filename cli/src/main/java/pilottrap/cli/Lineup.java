@@ -109,7 +109,7 @@ record Lineup(Scenario base, List<Entry> entries, List<String> notes) {
             }
             if (name.equals(base.name()) || name.equals(Expectations.BASE)) {
                 throw Failure.usage(
-                        "an alternative is called " + name + ", like the base; give it another name: in its" + " file");
+                        "an alternative is called " + name + ", like the base; give it another name: in its file");
             }
             if (found.put(name, plain(scenario, name)) != null) {
                 throw Failure.usage("two alternatives are called " + name
