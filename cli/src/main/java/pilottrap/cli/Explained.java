@@ -136,7 +136,10 @@ final class Explained {
             throw Failure.usage(
                     place + " has replications 0 to " + Words.whole(replications - 1) + "; there is no pilot " + name);
         }
-        verify(name.replication());
+        if (!verified(name.replication())) {
+            throw Failure.usage(
+                    "replication " + name.replication() + " of " + place + " did not finish; there is no story");
+        }
         int pilots = explainer.pilots(name.replication());
         if (name.pilot() >= pilots) {
             throw Failure.usage(
@@ -148,28 +151,30 @@ final class Explained {
         }
     }
 
-    /** Sees to it that the first replications, of which pilots are chosen, are those on disk. */
+    /** Sees to it that the first replications, of which pilots are chosen, are those on disk, where these finished. */
     void verifyFirst() throws IOException {
         for (long replication = 0; replication < explainer.choosing(); replication++) {
-            verify(replication);
+            verified(replication);
         }
     }
 
-    /** Compares a replication on disk with its run of today, to the last bit. */
-    private void verify(long replication) throws IOException {
-        if (result == null || !verified.add(replication)) {
-            return;
+    /** Compares a replication on disk with its run of today, to the last bit; false where it did not finish. */
+    private boolean verified(long replication) throws IOException {
+        if (result == null || verified.contains(replication)) {
+            return true;
         }
-        RunResult again = explainer.run(replication);
         Optional<double[]> stored = result.row(replication);
         if (stored.isEmpty()) {
-            throw Failure.usage("replication " + replication + " of " + place + " did not finish; there is no story");
+            return false;
         }
+        RunResult again = explainer.run(replication);
         if (!Arrays.equals(withoutSigns(stored.get()), withoutSigns(again.row()))) {
             throw Failure.usage(place + " was written by version "
                     + result.plan().version() + ", which gives other numbers than this one ("
                     + Version.text() + "); run it again");
         }
+        verified.add(replication);
+        return true;
     }
 
     private static double[] withoutSigns(double[] row) {

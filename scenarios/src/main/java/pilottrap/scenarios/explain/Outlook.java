@@ -65,7 +65,7 @@ public record Outlook(
         ConfidenceInterval share = new WilsonScoreInterval().createInterval(n, live, 0.95);
         double shift = (gained - lost) / (n + 2.0);
         double spread = Z * Math.sqrt((gained + lost + 1) / (n + 2.0) - shift * shift) / Math.sqrt(n + 2.0);
-        boolean same = gained + lost == 0;
+        boolean itself = butFor == ButFor.NOTHING;
         return new Outlook(
                 butFor,
                 n,
@@ -76,8 +76,8 @@ public record Outlook(
                 gained,
                 lost,
                 (gained - lost) / (double) n,
-                same ? 0 : Math.max(-1, shift - spread),
-                same ? 0 : Math.min(1, shift + spread),
+                itself ? 0 : Math.max(-1, shift - spread),
+                itself ? 0 : Math.min(1, shift + spread),
                 lives(own)
                         ? OptionalDouble.of((own.live() - own.launched()) / MINUTES_A_WEEK)
                         : OptionalDouble.empty());
