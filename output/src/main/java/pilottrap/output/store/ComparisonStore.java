@@ -240,12 +240,17 @@ public final class ComparisonStore implements ResultSink<ComparisonStore.Prepare
     /** Gives all directories free. */
     @Override
     public void close() throws IOException {
-        try {
-            for (ResultStore course : courses) {
+        IOException first = null;
+        for (ResultStore course : courses) {
+            try {
                 course.close();
+            } catch (IOException failed) {
+                first = first == null ? failed : first;
             }
-        } finally {
-            place.close();
+        }
+        place.close();
+        if (first != null) {
+            throw first;
         }
     }
 }

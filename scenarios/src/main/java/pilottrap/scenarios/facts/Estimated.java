@@ -7,11 +7,11 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param value the figure; NaN where a measure has nothing to divide by
  * @param se its standard error over organizations
- * @param n organizations, at least 2
+ * @param n organizations; with fewer than 2 there is no interval, and no bound is met
  */
 record Estimated(double value, double se, int n) {
     private double quantile(double level) {
-        return new TDistribution(null, n - 1).inverseCumulativeProbability(level);
+        return n < 2 ? Double.NaN : new TDistribution(null, n - 1).inverseCumulativeProbability(level);
     }
 
     /** The lower end of the 95 % interval. */

@@ -64,7 +64,7 @@ final class LittlesLaw {
         return switch (entry.kind()) {
             case COMPLETED -> of(entry.stage()) == pool;
             case RETRAINED -> pool == PoolKind.MLOPS;
-            case KILLED, REJECTED, ABANDONED, RETIRED -> true;
+            case KILLED, REJECTED, ABANDONED, RETIRED, CARRIED_THROUGH -> true;
             default -> false;
         };
     }

@@ -110,8 +110,8 @@ final class DeclaredInterventions {
         }
         return Optional.of(Interventions.declared(
                 name,
-                text(given.get("title"), name.replace('_', ' ')),
-                text(given.get("meaning"), ""),
+                text(given.get("title"), "title", name.replace('_', ' ')),
+                text(given.get("meaning"), "meaning", ""),
                 number(given.get("cost"), "cost", Unit.MONEY, MOST_MONEY),
                 number(given.get("yearly_cost"), "yearly_cost", Unit.MONEY_A_YEAR, MOST_MONEY),
                 number(given.get("delay"), "delay", Unit.WEEKS, LONGEST),
@@ -124,18 +124,17 @@ final class DeclaredInterventions {
         return "interventions." + name + (below.isEmpty() ? "" : "." + below);
     }
 
-    private String text(@Nullable Node node, String otherwise) {
+    private String text(@Nullable Node node, String key, String otherwise) {
         if (node instanceof Node.Scalar scalar && !scalar.empty()) {
             if (scalar.text().length() > LayerReader.LONGEST_NAME
                     || !Text.oneLine(scalar.text()).equals(scalar.text())) {
                 problems.add(
-                        node.at(),
-                        where("title") + " is one line of at most " + LayerReader.LONGEST_NAME + " characters");
+                        node.at(), where(key) + " is one line of at most " + LayerReader.LONGEST_NAME + " characters");
             }
             return scalar.text().strip();
         }
         if (node != null && !(node instanceof Node.Refused)) {
-            problems.add(node.at(), where("title") + " is a text, not " + node.kind());
+            problems.add(node.at(), where(key) + " is a text, not " + node.kind());
         }
         return otherwise;
     }
