@@ -27,6 +27,8 @@ import pilottrap.simulation.parameter.Unit;
 final class ComparisonReport {
     /** With more alternatives than this they are ranked, one line each. */
     private static final int MOST_IN_FULL = 6;
+    /** k$. */
+    private static final double MILLION = 1_000;
 
     private final Comparison comparison;
     private final Provenance provenance;
@@ -243,7 +245,7 @@ final class ComparisonReport {
                         : " (so few are additional that its interval has no end).");
     }
 
-    /** What each thousand spent on the interventions does to net value. */
+    /** What each million spent on the interventions does to net value. */
     private String perMoney(Alternative alternative) {
         Optional<Double> per = alternative.cost().netPerMoney();
         if (per.isEmpty() || alternative.cost().spent() <= 0) {
@@ -253,8 +255,8 @@ final class ComparisonReport {
         String clear = net.verdict() == Difference.Verdict.BETTER || net.verdict() == Difference.Verdict.WORSE
                 ? ""
                 : ", which is not settled";
-        return " For each " + money(1) + " of that, " + money(Math.abs(per.get())) + (per.get() < 0 ? " less" : " more")
-                + " value is left after all spend" + clear + ".";
+        return " For each " + money(MILLION) + " of that, " + money(MILLION * Math.abs(per.get()))
+                + (per.get() < 0 ? " less" : " more") + " value is left after all spend" + clear + ".";
     }
 
     private void crossover(Alternative alternative) {
