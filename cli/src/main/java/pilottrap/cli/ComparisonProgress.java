@@ -26,7 +26,7 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
 
     private final ComparisonStore store;
     private final List<String> names;
-    private final PrintStream stream;
+    private final StatusLine status;
     private final boolean shown;
     private final long before;
     private final long total;
@@ -35,7 +35,6 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
     private final List<double[]> base = new ArrayList<>();
     private long baseFirst = -1;
     private long last = began;
-    private int width;
 
     /**
      * A line.
@@ -46,7 +45,7 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
     ComparisonProgress(ComparisonStore store, List<String> names, PrintStream stream, boolean shown) {
         this.store = store;
         this.names = names;
-        this.stream = stream;
+        this.status = new StatusLine(stream);
         this.shown = shown;
         this.before = store.done();
         this.total = store.replications() * (names.size() + 1);
@@ -112,9 +111,7 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
         String line = "  " + Words.whole(all) + " of " + Words.whole(total) + " runs · "
                 + Words.whole(Math.floor(100.0 * all / total)) + " % · " + Words.whole(rate) + " a second · "
                 + Words.time((total - all) / rate) + " left" + soFar();
-        stream.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-        stream.flush();
-        width = line.length();
+        status.show(line);
     }
 
     /** The one alternative, or the best of several, as it stands. */
@@ -137,9 +134,6 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
     /** Wipes the line. */
     @Override
     public void close() {
-        if (width > 0) {
-            stream.print("\r" + " ".repeat(width) + "\r");
-            stream.flush();
-        }
+        status.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilottrap.cli.ComparisonExecution.Finished;
+import pilottrap.output.chart.Figures;
 import pilottrap.output.store.ComparisonJson;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.StoredComparison;
@@ -205,9 +206,8 @@ final class ComparisonReport {
         return alternative
                 .difference(outcome)
                 .futures()
-                .map(futures -> "in "
-                        + Words.whole(Math.rint(100 * futures.better())) + " " + words + ", in "
-                        + Words.whole(Math.rint(100 * futures.worse())) + " less");
+                .map(Figures.Hundred::of)
+                .map(hundred -> "in " + hundred.better() + " " + words + ", in " + hundred.worse() + " less");
     }
 
     private void cost(Alternative alternative) {

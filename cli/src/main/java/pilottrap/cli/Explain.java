@@ -107,7 +107,7 @@ final class Explain implements Callable<Integer> {
         check();
         drawings.wanted();
         List<Object> wanted = wanted();
-        Explained subject = Explained.of(place, seed, overrides, jobs());
+        Explained subject = Explained.of(place, seed, overrides, Running.threads(jobs));
         List<Explanation> told = new ArrayList<>();
         try (Interruption interruption = Interruption.listen();
                 FuturesLine line = new FuturesLine(common.err(), common.progress())) {
@@ -133,7 +133,7 @@ final class Explain implements Callable<Integer> {
     }
 
     private void check() {
-        jobs();
+        Running.threads(jobs);
         if (seed != null && seed < 0) {
             throw Failure.usage("--seed must be a whole number from 0 on, was " + seed);
         }
@@ -143,17 +143,6 @@ final class Explain implements Callable<Integer> {
         if (from != null && from < 0) {
             throw Failure.usage("--from must be a week from 0 on, was " + from);
         }
-    }
-
-    private int jobs() {
-        Integer wanted = jobs;
-        if (wanted == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (wanted < 1 || wanted > 1_024) {
-            throw Failure.usage("--jobs must lie in [1, 1024], was " + wanted);
-        }
-        return wanted;
     }
 
     /** Roles and names in the order they were given, each once. */

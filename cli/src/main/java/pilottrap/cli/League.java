@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pilottrap.output.chart.Figures;
 import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.analysis.Comparison.Alternative;
 import pilottrap.scenarios.analysis.Comparison.Crossover;
@@ -116,8 +117,8 @@ final class League {
                 + " points of what is launched go live and are of value"
                 + difference
                         .futures()
-                        .map(futures -> ", more in " + Words.whole(Math.rint(100 * futures.better())) + " of 100 "
-                                + noun.many())
+                        .map(Figures.Hundred::of)
+                        .map(hundred -> ", more in " + hundred.better() + " of 100 " + noun.many())
                         .orElse("")
                 + ".";
     }
@@ -194,7 +195,7 @@ final class League {
         return alternative
                 .difference("production_share")
                 .futures()
-                .map(futures -> Words.whole(Math.rint(100 * futures.better())))
+                .map(futures -> Integer.toString(Figures.Hundred.of(futures).better()))
                 .orElse("–");
     }
 

@@ -8,14 +8,13 @@ import pilottrap.scenarios.run.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
     private static final long SPELL_NANOS = 200_000_000;
 
-    private final PrintStream stream;
+    private final StatusLine status;
     private final long before;
     private final long total;
     private final Noun noun;
     private final boolean shown;
     private final long began = System.nanoTime();
     private long last = began;
-    private int width;
 
     /**
      * A line.
@@ -26,7 +25,7 @@ final class ProgressLine implements Progress, AutoCloseable {
      * @param shown whether anybody watches
      */
     ProgressLine(PrintStream stream, long before, long total, Noun noun, boolean shown) {
-        this.stream = stream;
+        this.status = new StatusLine(stream);
         this.before = before;
         this.total = total;
         this.noun = noun;
@@ -46,17 +45,12 @@ final class ProgressLine implements Progress, AutoCloseable {
                 + Words.whole(Math.floor(100.0 * all / total)) + " % · " + Words.whole(rate) + " a second · "
                 + Words.time((total - all) / rate) + " left"
                 + (launched > 0 ? " · so far " + Words.percent(live / launched) + " % of pilots go live" : "");
-        stream.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-        stream.flush();
-        width = line.length();
+        status.show(line);
     }
 
     /** Wipes the line. */
     @Override
     public void close() {
-        if (width > 0) {
-            stream.print("\r" + " ".repeat(width) + "\r");
-            stream.flush();
-        }
+        status.close();
     }
 }

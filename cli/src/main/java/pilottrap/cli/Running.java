@@ -71,7 +71,11 @@ final class Running {
     List<String> expectations = new ArrayList<>();
 
     int threads() {
-        Integer wanted = jobs;
+        return threads(jobs);
+    }
+
+    /** What {@code --jobs} comes to, in [1, 1024]; one for each core where nothing is stated. */
+    static int threads(@Nullable Integer wanted) {
         if (wanted == null) {
             return Runtime.getRuntime().availableProcessors();
         }

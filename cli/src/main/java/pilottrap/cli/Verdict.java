@@ -1,6 +1,7 @@
 package pilottrap.cli;
 
 import java.util.Optional;
+import pilottrap.output.chart.Figures;
 import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.analysis.Comparison.Alternative;
 import pilottrap.scenarios.analysis.Difference;
@@ -26,10 +27,8 @@ final class Verdict {
                         + (alone(difference)
                                 ? " Alone it would be clear; among all outcomes judged at once it is not yet."
                                 : "")
-                        + difference
-                                .more()
-                                .map(more -> " About " + Words.whole(rounded(more)) + " more "
-                                        + (more == 1 ? noun.one() : noun.many()) + " would settle it.")
+                        + Figures.more(difference, noun)
+                                .map(more -> " A" + more.substring(1) + ".")
                                 .orElse("");
             case ABSENT -> under + "nothing can be said of how many pilots go live: none was launched.";
         };
@@ -44,8 +43,8 @@ final class Verdict {
     private static String counted(Difference difference, Noun noun, boolean better) {
         return difference
                 .futures()
-                .map(futures -> "in " + Words.whole(Math.rint(100 * (better ? futures.better() : futures.worse())))
-                        + " of 100 " + noun.many() + " ")
+                .map(Figures.Hundred::of)
+                .map(hundred -> "in " + (better ? hundred.better() : hundred.worse()) + " of 100 " + noun.many() + " ")
                 .orElse("");
     }
 
@@ -75,18 +74,9 @@ final class Verdict {
             case UNDECIDED ->
                 difference
                         .more()
-                        .map(more -> "undecided (~" + Words.whole(rounded(more)) + " more)")
+                        .map(more -> "undecided (~" + Words.whole(Figures.rounded(more)) + " more)")
                         .orElse("undecided");
             case ABSENT -> "–";
         };
-    }
-
-    /** To two digits: it is a guess. */
-    static long rounded(long number) {
-        long unit = 1;
-        while (number / unit >= 100) {
-            unit *= 10;
-        }
-        return (number + unit / 2) / unit * unit;
     }
 }

@@ -130,12 +130,12 @@ public final class Figures {
     public static Optional<String> more(Difference difference, Noun noun) {
         return difference
                 .more()
-                .map(more -> "about " + Words.whole(round(more)) + " more "
-                        + (round(more) == 1 ? noun.one() : noun.many()) + " would settle it");
+                .map(more -> "about " + Words.whole(rounded(more)) + " more "
+                        + (rounded(more) == 1 ? noun.one() : noun.many()) + " would settle it");
     }
 
-    /** Two significant digits, upwards. */
-    private static long round(long count) {
+    /** A guess at a count, at least 0, to two significant digits, upwards. */
+    public static long rounded(long count) {
         long power = 1;
         while (count / power >= 100) {
             power *= 10;

@@ -24,20 +24,12 @@ interface Accumulator {
     /** The accumulator of an outcome; counts it needs resampled are followed by the bootstrap. */
     static Accumulator of(Outcome outcome, Bootstrap bootstrap) {
         Estimator estimator = outcome.estimator();
-        if (estimator instanceof Estimator.Mean mean) {
-            return new OfMean(outcome, mean.value()::of);
+        List<ToDoubleFunction<double[]>> parts = Reading.parts(estimator);
+        if (parts.size() == 1) {
+            return new OfMean(outcome, parts.get(0));
         }
-        if (estimator instanceof Estimator.MeanAt mean) {
-            return new OfMean(outcome, row -> mean.vector().of(row, mean.index()));
-        }
-        if (estimator instanceof Estimator.Ratio ratio) {
-            return new OfRatio(outcome, sum(ratio.numerators()), sum(ratio.denominators()));
-        }
-        if (estimator instanceof Estimator.RatioAt ratio) {
-            return new OfRatio(
-                    outcome,
-                    row -> ratio.numerator().of(row, ratio.index()),
-                    row -> ratio.denominator().of(row, ratio.index()));
+        if (parts.size() == 2) {
+            return new OfRatio(outcome, parts.get(0), parts.get(1));
         }
         if (estimator instanceof Estimator.RatioOfRatios ratios) {
             return new OfRatios(outcome, ratios);
@@ -49,19 +41,6 @@ interface Accumulator {
             return OfCounts.survival(outcome, survival, bootstrap);
         }
         return OfCounts.medians(outcome, (Estimator.MedianRatio) estimator, bootstrap);
-    }
-
-    private static ToDoubleFunction<double[]> sum(List<Column> columns) {
-        if (columns.size() == 1) {
-            return columns.get(0)::of;
-        }
-        return row -> {
-            double sum = 0;
-            for (Column column : columns) {
-                sum += column.of(row);
-            }
-            return sum;
-        };
     }
 
     /** The mean over organizations, with Student's interval. */

@@ -6,7 +6,7 @@ import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.parameter.PoolKind;
-import pilottrap.simulation.pilot.Stage;
+import pilottrap.simulation.pilot.Pools;
 
 /** Little's law, ∫N dt = Σ time in the pool, with the left side from the row and the right side from the ledger. */
 final class LittlesLaw {
@@ -53,7 +53,7 @@ final class LittlesLaw {
 
     private static boolean enters(Ledger.Entry entry, PoolKind pool) {
         return switch (entry.kind()) {
-            case ENTERED -> of(entry.stage()) == pool;
+            case ENTERED -> Pools.of(entry.stage()) == pool;
             case DRIFT_DETECTED -> pool == PoolKind.MLOPS;
             default -> false;
         };
@@ -62,22 +62,10 @@ final class LittlesLaw {
     /** A job leaves when it is done, or when its pilot ends. */
     private static boolean leaves(Ledger.Entry entry, PoolKind pool) {
         return switch (entry.kind()) {
-            case COMPLETED -> of(entry.stage()) == pool;
+            case COMPLETED -> Pools.of(entry.stage()) == pool;
             case RETRAINED -> pool == PoolKind.MLOPS;
             case KILLED, REJECTED, ABANDONED, RETIRED, CARRIED_THROUGH -> true;
             default -> false;
-        };
-    }
-
-    private static PoolKind of(Stage stage) {
-        return switch (stage) {
-            case PILOT -> PoolKind.AI;
-            case DATA -> PoolKind.DATA;
-            case INTEGRATION -> PoolKind.INTEGRATION;
-            case GOVERNANCE -> PoolKind.GOVERNANCE;
-            case CHANGE -> PoolKind.CHANGE;
-            case ONBOARDING -> PoolKind.MLOPS;
-            default -> throw new IllegalArgumentException("no work of stage " + stage);
         };
     }
 }

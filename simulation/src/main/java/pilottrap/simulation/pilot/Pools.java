@@ -42,8 +42,12 @@ public final class Pools {
         };
     }
 
-    /** The pool of a stage's work; retraining of a live system is MLOps work. */
-    static PoolKind of(Stage stage) {
+    /**
+     * The pool of a stage's work; retraining of a live system is MLOps work.
+     *
+     * @throws IllegalArgumentException if no pool works on the stage
+     */
+    public static PoolKind of(Stage stage) {
         return switch (stage) {
             case PILOT -> PoolKind.AI;
             case DATA -> PoolKind.DATA;
