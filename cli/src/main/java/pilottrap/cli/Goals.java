@@ -17,12 +17,16 @@ final class Goals {
     /** The goals of a scenario, those of the command line in the place of others for the same outcome and side. */
     static List<Goal> of(List<Goal> stated, List<String> texts) {
         Map<String, Goal> goals = new LinkedHashMap<>();
-        stated.forEach(goal -> goals.put(goal.outcome(), goal));
+        stated.forEach(goal -> goals.put(side(goal), goal));
         for (String text : texts) {
             Goal goal = of(text);
-            goals.put(goal.outcome(), goal);
+            goals.put(side(goal), goal);
         }
         return new ArrayList<>(goals.values());
+    }
+
+    private static String side(Goal goal) {
+        return goal.outcome() + (goal.atLeast() ? " at least" : " at most");
     }
 
     private static Goal of(String text) {

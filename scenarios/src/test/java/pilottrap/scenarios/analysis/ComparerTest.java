@@ -201,6 +201,29 @@ final class ComparerTest {
     }
 
     @Test
+    void where_nothing_finished_there_is_nothing_to_compare() {
+        Comparison comparison = compared(full(2, 1).failed(Set.of(0, 1)), full(2, 2));
+
+        for (Difference difference : only(comparison).differences().values()) {
+            assertEquals(Difference.Verdict.ABSENT, difference.verdict(), difference.toString());
+            assertEquals(0, difference.n());
+        }
+        assertTrue(only(comparison).cost().perSuccess().isEmpty());
+    }
+
+    @Test
+    void one_organization_shows_a_difference_and_no_interval_of_it() {
+        for (Difference difference :
+                only(compared(full(1, 1), full(1, 2))).differences().values()) {
+            String of = difference.toString();
+            assertTrue(difference.mean().filter(mean -> !Double.isNaN(mean)).isPresent(), of);
+            assertTrue(difference.se().isEmpty() && difference.low().isEmpty(), of);
+            assertTrue(difference.p().isEmpty(), of);
+            assertEquals(Difference.Verdict.UNDECIDED, difference.verdict(), of);
+        }
+    }
+
+    @Test
     void an_organization_that_only_one_course_holds_is_in_no_pair() {
         Comparison comparison = compared(full(50, 1), full(30, 2));
 
