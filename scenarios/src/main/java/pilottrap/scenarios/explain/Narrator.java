@@ -2,9 +2,11 @@ package pilottrap.scenarios.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pilottrap.scenarios.analysis.CurrencySymbol;
@@ -44,7 +46,9 @@ final class Narrator {
     private final String currency;
     private final List<Event> events = new ArrayList<>();
     private long progressed;
-    private long entered;
+    /** When work on each stage began; branches may run side by side. */
+    private final Map<Stage, Long> entered = new EnumMap<>(Stage.class);
+
     private long lost;
     private int loops;
     private int tests;
@@ -89,7 +93,7 @@ final class Narrator {
             progressed = entry.minute();
         }
         if (entry.kind() == Kind.ENTERED) {
-            entered = entry.minute();
+            entered.put(entry.stage(), entry.minute());
         }
     }
 
@@ -123,8 +127,8 @@ final class Narrator {
                         + money(pilot.plan()) + (pilot.performative() ? "; wanted for show more than for use." : ".");
             case ENTERED -> stage(entry.stage()) + " starts, " + personWeeks(value) + ".";
             case COMPLETED ->
-                stage(entry.stage()) + " is done: " + personWeeks(value) + " in " + weeks(entry.minute() - entered)
-                        + ".";
+                stage(entry.stage()) + " is done: " + personWeeks(value) + " in "
+                        + weeks(entry.minute() - entered.getOrDefault(entry.stage(), entry.minute())) + ".";
             case REVIEW_PASSED -> "The pilot review says go; on curated data it looks like " + of100(value) + ".";
             case REVIEW_LOOP ->
                 "Governance sends it round again (review " + ++loops + "); it had a chance of " + in100(value)

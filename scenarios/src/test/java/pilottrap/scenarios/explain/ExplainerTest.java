@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -62,6 +64,34 @@ class ExplainerTest {
                 .flatMap(replication -> Stream.iterate(0, pilot -> pilot + 1)
                         .limit(EXPLAINER.pilots(replication))
                         .map(pilot -> explain(EXPLAINER, new PilotName(replication, pilot), 0)));
+    }
+
+    /** Where governance reviews beside the work on data, the work that is done last did not begin last. */
+    @Test
+    void work_that_runs_beside_other_work_is_told_with_its_own_length() throws Exception {
+        Scenario parallel = ScenarioFile.read(
+                "enterprise",
+                List.of("policy.interventions.governance_modernization={}"),
+                InputStream.nullInputStream());
+        Explainer explainer = new Explainer(parallel, 17, 1, Engine.TREE, 1);
+        int beside = 0;
+        for (int pilot = 0; pilot < explainer.pilots(0); pilot++) {
+            Map<Stage, Long> began = new EnumMap<>(Stage.class);
+            long last = 0;
+            for (Event event : explain(explainer, new PilotName(0, pilot), 0).events()) {
+                Ledger.Entry entry = event.entry().orElse(null);
+                if (entry != null && entry.kind() == Kind.ENTERED) {
+                    last = entry.minute();
+                    began.put(entry.stage(), last);
+                } else if (entry != null && entry.kind() == Kind.COMPLETED) {
+                    long weeks = Math.round((entry.minute() - began.get(entry.stage())) / 10_080.0);
+                    String length = weeks == 0 ? "less than a week" : weeks == 1 ? "a week" : weeks + " weeks";
+                    assertTrue(event.what().endsWith(" in " + length + "."), event.what());
+                    beside += last != began.get(entry.stage()) ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(beside > 2, "only " + beside + " jobs ran beside others");
     }
 
     @Test
