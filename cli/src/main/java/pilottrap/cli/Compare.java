@@ -109,15 +109,16 @@ final class Compare implements Callable<Integer> {
     boolean allowAssumptions;
 
     @Option(
-            names = "--no-why",
+            names = "--why",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Do not ask what drives the difference and what would turn the advice, nor trace three pilots"
-                    + " for the report; that takes some thousand runs more.")
+            description =
+                    "Ask what drives the difference and what would turn the advice, and trace three pilots for the"
+                            + " report: some thousand runs more. Default: yes; --no-why leaves it out.")
     boolean why = true;
 
-    @Option(names = "--no-report", description = "Write no decision report.")
+    @Option(names = "--no-report", description = "Write no decision report, nor ask for its reasons.")
     boolean noReport;
 
     @Override
@@ -142,7 +143,7 @@ final class Compare implements Callable<Integer> {
                 drawings.wanted(),
                 !noReport,
                 (comparison, stop) -> why ? Reasons.told(lineup, comparison, running, common, stop) : Reasons.NONE,
-                again);
+                () -> Arguments.reproducing(Arguments.original(spec), plan.seed(), plan.replications()));
         String called = DirectoryName.of(lineup.base().name(), overrides) + (all ? "-league" : "-compared");
         Optional<Finished> finished = new ComparisonExecution(lineup, plan, running, common, called, base.equals("-"))
                 .run((comparison, stored) -> ComparisonReport.answer(comparison, stored, common), publishing, again);

@@ -31,6 +31,9 @@ final class ComparisonReport {
     /** k$. */
     private static final double MILLION = 1_000;
 
+    /** From fewer nothing is said of 100. */
+    private static final int FEWEST_FOR_100 = 10;
+
     private final Comparison comparison;
     private final Provenance provenance;
     private final Noun noun;
@@ -197,7 +200,7 @@ final class ComparisonReport {
         share(alternative, "production_share", "more goes live").ifPresent(parts::add);
         share(alternative, "successful_share", "more goes live and is of value").ifPresent(parts::add);
         share(alternative, "net_value", "more value is left after all spend").ifPresent(parts::add);
-        if (!parts.isEmpty()) {
+        if (!parts.isEmpty() && provenance.replications() >= FEWEST_FOR_100) {
             page.wrapped("  Of 100 " + noun.many() + ": " + String.join("; ", parts) + ".");
         }
     }
@@ -216,14 +219,27 @@ final class ComparisonReport {
             page.wrapped("  Costs nothing of its own." + perSuccess(cost));
             return;
         }
+        boolean against = comparison
+                .base()
+                .outcome("spend_interventions")
+                .mean()
+                .filter(spent -> spent > 0)
+                .isPresent();
         String planned = Stream.of(
-                        cost.once() == 0 ? "" : money(cost.once()) + " once",
-                        cost.yearly() == 0 ? "" : money(cost.yearly()) + " a year")
+                        cost.once() == 0 ? "" : amount(cost.once(), against) + " once",
+                        cost.yearly() == 0 ? "" : amount(cost.yearly(), against) + " a year")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" and "));
-        page.wrapped("  Costs " + (planned.isEmpty() ? "nothing beyond the base" : planned)
-                + " as planned; over the whole time " + money(cost.spent()) + " is spent on it " + noun.each() + "."
+        page.wrapped("  Costs "
+                + (planned.isEmpty() ? "nothing beyond the base" : planned + (against ? " than the base" : ""))
+                + " as planned; over the whole time " + amount(cost.spent(), against) + " is spent on "
+                + (against ? "interventions " : "it ") + noun.each() + "."
                 + perSuccess(cost) + perMoney(alternative));
+    }
+
+    /** "$60 k"; beside a base that plans interventions too, "$60 k more". */
+    private String amount(double thousands, boolean against) {
+        return against ? money(Math.abs(thousands)) + (thousands < 0 ? " less" : " more") : money(thousands);
     }
 
     private String perSuccess(Cost cost) {
@@ -238,6 +254,9 @@ final class ComparisonReport {
         if (per < 0 && bounded && other < 0) {
             return " Each additional pilot that goes live and is of value comes with " + money(-per)
                     + " less total spend (95 % interval " + money(-other) + " to " + money(-one) + ").";
+        }
+        if (per < 0) {
+            return " So few more pilots go live and are of value that it cannot be told what each comes with.";
         }
         return " Each additional pilot that goes live and is of value costs " + money(per)
                 + (bounded
@@ -333,9 +352,14 @@ final class ComparisonReport {
     private String goal(Goal goal) {
         Unit unit = Precisions.outcome("goal", goal.outcome()).unit();
         String value = unit == Unit.SHARE
-                ? Words.percent(goal.value()) + " %"
+                ? Words.percent(goal.value()) + " of 100"
                 : unit == Unit.MONEY ? money(goal.value()) : Words.tenth(goal.value());
-        return goal.outcome().replace('_', ' ') + " " + (goal.atLeast() ? "at least " : "at most ") + value;
+        return Headlines.ALL.stream()
+                        .filter(headline -> headline.outcome().equals(goal.outcome()))
+                        .map(headline -> headline.label().split(",", 2)[0])
+                        .findFirst()
+                        .orElse(goal.outcome().replace('_', ' '))
+                + " " + (goal.atLeast() ? "at least " : "at most ") + value;
     }
 
     private void caveats() {

@@ -33,7 +33,10 @@ final class FindingsReport {
             page.wrapped("  " + findings.steady() + (findings.flips().isEmpty() ? " assumptions" : " other assumptions")
                     + " do not turn the advice anywhere in their plausible range, one at a time.");
         }
-        findings.influences().stream().limit(3).forEach(each -> page.wrapped("  " + moved(each)));
+        findings.influences().stream()
+                .filter(each -> Math.abs(each.high() - each.low()) >= SHOWN)
+                .limit(3)
+                .forEach(each -> page.wrapped("  " + moved(each)));
     }
 
     private static String turned(Flip flip) {
@@ -56,6 +59,13 @@ final class FindingsReport {
                 + influence.parameter().grade().label() + ").";
     }
 
+    private static String unit(Parameter parameter) {
+        return switch (parameter.unit()) {
+            case SHARE, NUMBER, COUNT, SWITCH -> "";
+            default -> " " + parameter.unit().label();
+        };
+    }
+
     /** To three significant digits. */
     private static String said(double value) {
         return new BigDecimal(value)
@@ -65,6 +75,6 @@ final class FindingsReport {
     }
 
     private static String name(Parameter parameter) {
-        return parameter.path().replace('.', ' ').replace('_', ' ');
+        return parameter.words() + (parameter.clause().isEmpty() ? "" : " (" + parameter.clause() + ")");
     }
 }

@@ -28,7 +28,7 @@ final class Headlines {
             new Headline("limbo_share", "neither live nor closed", Kind.OF_100),
             new Headline("weeks_launch_to_production", "weeks to go live, median", Kind.WEEKS),
             new Headline("pilots_launched", "pilots launched", Kind.COUNT),
-            new Headline("productions", "pilots gone live", Kind.COUNT),
+            new Headline("productions", "pilots ever gone live", Kind.COUNT),
             new Headline("spend_total", "all spend", Kind.MONEY),
             new Headline("net_value", "value less all spend", Kind.MONEY));
 

@@ -70,7 +70,7 @@ final class League {
         page.wrapped(
                 "  (…) no clear difference yet; = no difference that matters. Live, of value, limbo: of 100"
                         + " pilots launched. Weeks: from launch to going live, median. A success: a pilot that goes live and is"
-                        + " of value, and what it costs in additional spend. Better: in how"
+                        + " of value, and what it costs in additional spend, below zero where it saves. Better: in how"
                         + " many of 100 " + noun.many()
                         + " more goes live. Behind, where it is worse before it is better:"
                         + " until when fewer pilots have gone live than in the base (live), or less value is left after all spend (net), added up.");
@@ -136,10 +136,10 @@ final class League {
         return (Page.padded(name, LONGEST_NAME)
                         + Page.right(live, 7)
                         + Page.right(value, 9)
-                        + Page.right(limbo, 9)
+                        + Page.right(limbo, 8)
                         + Page.right(weeks, 8)
                         + Page.right(net, 11)
-                        + Page.right(success, 9)
+                        + Page.right(success, 10)
                         + Page.right(better, 7)
                         + worse)
                 .stripTrailing();

@@ -58,6 +58,10 @@ final class Questions {
         try {
             ScenarioFile.answered(name, trial);
         } catch (ScenarioException wrong) {
+            if (question.id().equals("archetype")) {
+                prompts.println("   none of these is called \"" + answer + "\"");
+                return false;
+            }
             for (Problem problem : wrong.problems()) {
                 prompts.println("   " + problem.message());
             }

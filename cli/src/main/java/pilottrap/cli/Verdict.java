@@ -18,8 +18,12 @@ final class Verdict {
         String under = "Under " + alternative.name() + ", ";
         String figures = figures(alternative, comparison, difference);
         return switch (difference.verdict()) {
-            case BETTER -> under + counted(difference, noun, true) + "more of what is launched goes live: " + figures;
-            case WORSE -> under + counted(difference, noun, false) + "less of what is launched goes live: " + figures;
+            case BETTER ->
+                under + counted(difference, noun, true) + "more of what is launched goes live"
+                        + otherwise(difference, true) + ": " + figures;
+            case WORSE ->
+                under + counted(difference, noun, false) + "less of what is launched goes live"
+                        + otherwise(difference, false) + ": " + figures;
             case SAME, DIFFERENT ->
                 under + "there is no difference that matters in how many pilots go live: " + figures;
             case UNDECIDED ->
@@ -45,6 +49,16 @@ final class Verdict {
                 .futures()
                 .map(Figures.Hundred::of)
                 .map(hundred -> "in " + (better ? hundred.better() : hundred.worse()) + " of 100 " + noun.many() + " ")
+                .orElse("");
+    }
+
+    /** How many go the other way, where the first number is not most of them. */
+    private static String otherwise(Difference difference, boolean better) {
+        return difference
+                .futures()
+                .filter(futures -> (better ? futures.better() : futures.worse()) < 0.5)
+                .map(futures -> ", in " + Words.whole(Math.rint(100 * (better ? futures.worse() : futures.better())))
+                        + (better ? " less" : " more"))
                 .orElse("");
     }
 

@@ -95,6 +95,35 @@ final class CompareTest {
     }
 
     @Test
+    void reasons_are_asked_for_unless_told_not_to() {
+        Ended asked = reasons("a");
+        Ended told = reasons("b", "--why");
+        Ended not = reasons("c", "--no-why");
+
+        assertTrue(asked.out().contains("What drives the difference of focus"), asked.out());
+        assertTrue(Files.exists(home.resolve("a/findings.json")));
+        assertTrue(told.out().contains("What drives the difference of focus"), told.out());
+        assertFalse(not.out().contains("What drives the difference"), not.out());
+        assertFalse(Files.exists(home.resolve("c/findings.json")));
+    }
+
+    private Ended reasons(String name, String... words) {
+        List<String> call =
+                List.of("compare", in("plan.yaml"), "focus", "-n", "2", "-s", "17", "--charts", "none", "-o", in(name));
+        return execute(
+                InputStream.nullInputStream(),
+                Stream.concat(call.stream(), Stream.of(words)).toList());
+    }
+
+    @Test
+    void a_plan_that_replaces_another_tells_what_it_costs_beyond_it() {
+        Ended ended = compare(
+                in("plan.yaml"), "sponsors", "-n", "20", "-o", in("a"), "--set", "policy.interventions=[training]");
+
+        assertTrue(ended.out().contains("Costs $150 k less once and $450 k less a year than the base"), ended.out());
+    }
+
+    @Test
     void one_stated_organization_has_futures() {
         Ended ended = compare(in("plan.yaml"), "focus", "-n", "40", "-o", in("a"), "--set", "organization.mode=single");
 

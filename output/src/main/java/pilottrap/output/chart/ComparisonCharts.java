@@ -169,7 +169,7 @@ public final class ComparisonCharts {
     }
 
     /** What people call an alternative: the title of an intervention or a library scenario, or its own name. */
-    static String called(String name) {
+    public static String called(String name) {
         return Interventions.named(name)
                 .map(Intervention::title)
                 .or(() -> ScenarioFile.library().stream()

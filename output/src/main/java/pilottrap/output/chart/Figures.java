@@ -16,7 +16,7 @@ public final class Figures {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("pilots_launched", "Pilots launched"),
-            Map.entry("productions", "Pilots gone live"),
+            Map.entry("productions", "Pilots ever gone live"),
             Map.entry("in_production_end", "Live at the end"),
             Map.entry("production_share", "Live"),
             Map.entry("successful_share", "Still of value 26 weeks on"),

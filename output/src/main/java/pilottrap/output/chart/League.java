@@ -84,8 +84,9 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
                 .filter(a -> a.difference("production_share").verdict() == Difference.Verdict.BETTER)
                 .count();
         String title = "Of " + sorted.size() + (sorted.size() == 1 ? " plan, " : " plans, ")
-                + (better == 0 ? "none" : Words.whole(better)) + (better == 1 ? " brings" : " bring")
-                + " a larger share of pilots live, beyond doubt.";
+                + (better == 0 ? "none" : Words.whole(better))
+                + (better == 1 ? " clearly brings" : better == 0 ? " brings" : " clearly bring")
+                + " a larger share of pilots live" + (better == 0 ? ", as far as can be told." : ".");
         int shown = Math.min(rows.size(), MOST);
         return new League(
                 title,

@@ -188,7 +188,7 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
             years(rows, "Net value", before, after, x -> Words.money(x, currency));
             return new Panel(
                     "Net value added up",
-                    "undiscounted",
+                    "undiscounted, by years",
                     remark,
                     List.of(new Plot(
                             "",
@@ -210,7 +210,7 @@ public record Race(String title, List<Panel> panels, String key, DataTable table
             years(rows, "Gone live", before, after, Words::count);
             return new Panel(
                     "Pilots gone live",
-                    "added up",
+                    "added up, by years",
                     remark,
                     List.of(new Plot(
                             "", 1, Scales.years(before.size() - 1), Scales.counts(most(before, after), 4), layers)),

@@ -3,7 +3,6 @@ package pilottrap.output.report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import pilottrap.output.chart.Figures;
 import pilottrap.output.chart.Words;
@@ -129,7 +128,8 @@ final class Basis {
         }
         Rich words = Rich.of("");
         for (Findings.Flip flip : findings.flips()) {
-            words = words.and("If " + name(flip.parameter()) + " is " + (flip.below() ? "under " : "over "))
+            words = words.and("If " + flip.parameter().words() + clause(flip.parameter()) + " is "
+                            + (flip.below() ? "under " : "over "))
                     .and(value(flip.parameter(), flip.threshold()), Look.STRONG)
                     .and(" (assumed " + value(flip.parameter(), flip.assumed()) + "), ")
                     .and(Rich.cut(flip.then(), 120) + ". ", Look.FOREIGN);
@@ -203,7 +203,7 @@ final class Basis {
         for (Findings.Influence influence : findings.influences()) {
             Parameter parameter = influence.parameter();
             rows.add(List.of(
-                    Rich.of(Words.capital(name(parameter)), Look.STRONG),
+                    Rich.of(Words.capital(parameter.words()), Look.STRONG).and(clause(parameter), Look.MUTED),
                     Rich.of(value(parameter, influence.value())),
                     Rich.of(points(influence.low()) + " to " + points(influence.high())),
                     Rich.of(parameter.grade().label()),
@@ -229,8 +229,8 @@ final class Basis {
                         true));
     }
 
-    private static String name(Parameter parameter) {
-        return parameter.path().replace('.', ' ').replace('_', ' ').toLowerCase(Locale.ROOT);
+    private static String clause(Parameter parameter) {
+        return parameter.clause().isEmpty() ? "" : " (" + parameter.clause() + ")";
     }
 
     private String value(Parameter parameter, double value) {

@@ -77,7 +77,7 @@ final class PdfWriter {
                 need += strips.get(next).before() + strips.get(next).height();
                 next++;
             }
-            if (!page.isEmpty() && (y + need > BOTTOM || strips.get(i).page())) {
+            if (!page.isEmpty() && (y + need > BOTTOM || (strips.get(i).page() && pages.isEmpty()))) {
                 pages.add(page);
                 page = new ArrayList<>();
                 y = TOP;

@@ -211,7 +211,7 @@ final class Sections {
             story.moments().stream()
                     .limit(24)
                     .forEach(moment -> rows.add(List.of(
-                            Rich.of("week " + Words.number(moment.week(), 0), Look.MUTED),
+                            Rich.of("week\u00a0" + Words.number(moment.week(), 0), Look.MUTED),
                             Rich.foreign(moment.words()))));
             told.add(new Block.Grid(List.of(), rows, false));
             story.production().ifPresent(production -> told.add(new Block.Points(butFors(story, production))));

@@ -49,10 +49,12 @@ final class Verdict {
         String less = more.replace("more of", "less of");
         return switch (share.verdict()) {
             case BETTER, DIFFERENT ->
-                of.map(h -> "in " + h.better() + " of 100 " + noun.many() + ", " + more + ".")
+                of.map(h -> "in " + h.better() + " of 100 " + noun.many() + ", " + more
+                                + (h.better() < 50 ? "; in " + h.worse() + ", less." : "."))
                         .orElse("on average, " + more + ".");
             case WORSE ->
-                of.map(h -> "in " + h.worse() + " of 100 " + noun.many() + ", " + less + ".")
+                of.map(h -> "in " + h.worse() + " of 100 " + noun.many() + ", " + less
+                                + (h.worse() < 50 ? "; in " + h.better() + ", more." : "."))
                         .orElse("on average, " + less + ".");
             case SAME -> "no difference that matters in what goes live.";
             case UNDECIDED ->
@@ -78,7 +80,7 @@ final class Verdict {
         if (!titles.isEmpty() && titles.size() <= 4 && joined.length() <= NAMES) {
             return Words.capital(joined);
         }
-        return Rich.cut(alternative.name(), 60);
+        return Words.capital(Rich.cut(ComparisonCharts.called(alternative.name()), 60));
     }
 
     private static String joined(List<String> titles) {
@@ -134,6 +136,9 @@ final class Verdict {
         Difference net = alternative.difference("net_value");
         String plan = Words.capital(ComparisonCharts.plan(comparison, alternative));
         Rich words = Rich.of(plan, Rich.Look.FOREIGN);
+        if (comparison.alternatives().size() > 1 && !names().equals(plan) && !names().isEmpty()) {
+            words = words.and(" (").and(lowered(names()), Rich.Look.FOREIGN).and(")");
+        }
         if (cost.once() != 0 || cost.yearly() != 0) {
             List<String> parts = new ArrayList<>();
             if (cost.once() != 0) {

@@ -231,7 +231,10 @@ final class DecisionReportTest {
 
         assertTrue(text.contains("Data engineers juggle fewer jobs: +8.1 points. "), text);
         assertTrue(
-                text.contains("If patience is under 11 weeks (assumed 34 weeks), training first does better. "), text);
+                text.contains(
+                        "If patience (time constant with which sponsorship fades without progress) is under 11 weeks"
+                                + " (assumed 34 weeks), training first does better. "),
+                text);
         assertTrue(text.contains("goes live in 71 of 100 continuations instead of 9 (95%: 62 to 79)."), text);
         assertTrue(text.contains(COMMAND), text);
     }

@@ -1,7 +1,6 @@
 package pilottrap.scenarios.file;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import pilottrap.scenarios.analysis.CurrencySymbol;
 import pilottrap.simulation.parameter.BusinessFunction;
@@ -23,8 +22,7 @@ final class Sentences {
 
     /** "Assumes patience of 20 weeks, default 26 (time constant with which sponsorship fades without progress)." */
     String assumes(Parameter parameter, double value, double reference, String archetype) {
-        String meaning = parameter.meaning();
-        String note = meaning.startsWith("…") ? "" : " (" + lowered(meaning) + ")";
+        String note = parameter.clause().isEmpty() ? "" : " (" + parameter.clause() + ")";
         return "Assumes " + label(parameter) + changed(parameter, value, reference, archetype) + note + ".";
     }
 
@@ -118,12 +116,6 @@ final class Sentences {
 
     private static String words(String name) {
         return name.replace('_', ' ');
-    }
-
-    private static String lowered(String meaning) {
-        String plain = meaning.endsWith(".") ? meaning.substring(0, meaning.length() - 1) : meaning;
-        boolean acronym = plain.length() > 1 && Character.isUpperCase(plain.charAt(1));
-        return acronym ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     }
 
     /** The value with its unit, as in "20 weeks", "1/130 a week", "€900 k a year"; never the same words as another. */

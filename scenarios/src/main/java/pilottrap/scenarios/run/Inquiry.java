@@ -142,8 +142,8 @@ public final class Inquiry {
                         && plan.values().of(each) != base.values().of(each))
                 .toList();
         for (Parameter lever : levers) {
-            parts.add(
-                    new Part(plain(lever.path()), plan.with(lever, base.values().of(lever))));
+            parts.add(new Part(
+                    capital(lever.words()), plan.with(lever, base.values().of(lever))));
         }
         if (added.size() == 1 && levers.isEmpty()) {
             moves(added.get(0), parts);
@@ -165,7 +165,7 @@ public final class Inquiry {
             List<Programme> programmes = plan.programmes().stream()
                     .map(each -> each.equals(programme) ? each.withEffects(kept) : each)
                     .toList();
-            parts.add(new Part(plain(parameter.path()), plan.withProgrammes(programmes)));
+            parts.add(new Part(capital(parameter.words()), plan.withProgrammes(programmes)));
         }
     }
 
@@ -176,11 +176,12 @@ public final class Inquiry {
     }
 
     private static String title(Programme programme) {
-        return Interventions.named(programme.name()).map(each -> each.title()).orElse(plain(programme.name()));
+        return Interventions.named(programme.name())
+                .map(each -> each.title())
+                .orElse(capital(programme.name().replace('_', ' ')));
     }
 
-    private static String plain(String path) {
-        String words = path.replace('.', ' ').replace('_', ' ');
+    private static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

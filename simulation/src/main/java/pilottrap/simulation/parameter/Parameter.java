@@ -1,5 +1,7 @@
 package pilottrap.simulation.parameter;
 
+import java.util.Locale;
+
 /**
  * One number of the model: what it means, its unit, its ranges, where it comes from.
  *
@@ -51,6 +53,25 @@ public record Parameter(
         if (source.isBlank() && grade != Grade.ASSUMED) {
             throw new IllegalArgumentException(path + " has no source and is not graded assumed");
         }
+    }
+
+    /** The name in plain words: "technical quality", "pilot review kill base". */
+    public String words() {
+        String plain = path.replace('.', ' ').replace('_', ' ');
+        if (plain.equals("wip limit")) {
+            return "programme slots";
+        }
+        return (plain.startsWith("g1 ") ? "pilot review" + plain.substring(2) : plain).replaceFirst(" mean$", "");
+    }
+
+    /** The meaning as a clause: "mean quality of a pilot on curated data"; empty where it goes on from another's. */
+    public String clause() {
+        if (meaning.startsWith("…")) {
+            return "";
+        }
+        String plain = meaning.endsWith(".") ? meaning.substring(0, meaning.length() - 1) : meaning;
+        boolean acronym = plain.length() > 1 && Character.isUpperCase(plain.charAt(1));
+        return acronym ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     }
 
     /** The full name, {@code section.path}, as in {@code --set} and in experiment plans. */
