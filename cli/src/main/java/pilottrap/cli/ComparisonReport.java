@@ -151,11 +151,8 @@ final class ComparisonReport {
         page.title(alternative.name() + ", against " + provenance.scenario());
         assumed(alternative);
         List<String> programmes = alternative.programmes();
-        if (programmes.isEmpty()) {
-            alternative.changes().choices().forEach(change -> page.line("  " + change));
-        } else {
-            programmes.forEach(programme -> page.line("  " + programme));
-        }
+        programmes.forEach(programme -> page.line("  " + programme));
+        alternative.otherChoices().forEach(change -> page.line("  " + change));
         page.line("");
         page.line(Page.padded("", 32) + Page.right("base", 10) + Page.right("plan", 10) + Page.right("difference", 12)
                 + "   95 % interval");

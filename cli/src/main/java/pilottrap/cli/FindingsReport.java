@@ -59,13 +59,6 @@ final class FindingsReport {
                 + influence.parameter().grade().label() + ").";
     }
 
-    private static String unit(Parameter parameter) {
-        return switch (parameter.unit()) {
-            case SHARE, NUMBER, COUNT, SWITCH -> "";
-            default -> " " + parameter.unit().label();
-        };
-    }
-
     /** To three significant digits. */
     private static String said(double value) {
         return new BigDecimal(value)

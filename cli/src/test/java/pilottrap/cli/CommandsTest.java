@@ -587,6 +587,14 @@ final class CommandsTest {
                         1_000));
     }
 
+    @Test
+    void the_command_that_reproduces_does_not_tell_of_threads() {
+        assertEquals(
+                "pilottrap compare plan.yaml --why -s 17 -n 100",
+                Arguments.reproducing(
+                        List.of("compare", "plan.yaml", "-j2", "-j", "2", "--jobs=2", "--why", "-n", "5"), 17, 100));
+    }
+
     @ParameterizedTest
     @CsvSource({"3.5, 3 or 4", "3.9, 4", "31, 31", "0.4, 0 or 1", "1000.1, '1,000'"})
     void counts_in_sentences_are_whole(double count, String words) {

@@ -107,6 +107,16 @@ final class CompareTest {
         assertFalse(Files.exists(home.resolve("c/findings.json")));
     }
 
+    @Test
+    void an_alternative_may_bear_a_name_of_any_language() throws IOException {
+        Files.writeString(home.resolve("own.yaml"), "pilottrap: 1\nalternatives: {Größe für alle: {wip_limit: 8}}\n");
+
+        Ended ended = compare(in("own.yaml"), "Größe für alle", "-n", "2", "-o", in("a"));
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(Files.isDirectory(home.resolve("a/alternatives/01-gro-e-fur-alle")), ended.out());
+    }
+
     private Ended reasons(String name, String... words) {
         List<String> call =
                 List.of("compare", in("plan.yaml"), "focus", "-n", "2", "-s", "17", "--charts", "none", "-o", in(name));
@@ -120,6 +130,7 @@ final class CompareTest {
         Ended ended = compare(
                 in("plan.yaml"), "sponsors", "-n", "20", "-o", in("a"), "--set", "policy.interventions=[training]");
 
+        assertTrue(ended.out().contains("Plan: without Training and AI literacy"), ended.out());
         assertTrue(ended.out().contains("Costs $150 k less once and $450 k less a year than the base"), ended.out());
     }
 

@@ -244,7 +244,7 @@ final class Sections {
                                 .map(Rich::foreign)
                                 .toList()));
         Changes more = alternative.changes();
-        add(blocks, "Chosen otherwise", more.choices());
+        add(blocks, "Chosen otherwise", alternative.otherChoices());
         add(blocks, "Assumed otherwise", more.assumptions());
         add(blocks, "Another organization", more.organization());
         Changes both = from.changes();

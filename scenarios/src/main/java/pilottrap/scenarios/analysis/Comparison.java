@@ -79,6 +79,13 @@ public record Comparison(
             return changes.assumptions().isEmpty() && changes.organization().isEmpty();
         }
 
+        /** What it chooses otherwise beside its programmes: other levers, and programmes of the base that it leaves out. */
+        public List<String> otherChoices() {
+            return changes.choices().stream()
+                    .filter(choice -> programmes.stream().noneMatch(each -> choice.equals("Plan: " + each + ".")))
+                    .toList();
+        }
+
         /**
          * The difference of an outcome.
          *

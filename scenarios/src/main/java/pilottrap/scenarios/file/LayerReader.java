@@ -61,7 +61,7 @@ final class LayerReader {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_DESCRIPTION = 10_000;
-    static final String ALTERNATIVE_NAME = "^[A-Za-z0-9][A-Za-z0-9_ .+-]{0,59}$";
+    static final String ALTERNATIVE_NAME = "^[\\p{L}\\p{N}][\\p{L}\\p{N}_ .+-]{0,59}$";
     static final String CURRENCY = "^[A-Z]{3}$";
     static final String DATE = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$";
     static final String MONTH_DAY = "^[0-9]{2}-[0-9]{2}$";
