@@ -29,6 +29,7 @@ final class Headlines {
             new Headline("weeks_launch_to_production", "weeks to go live, median", Kind.WEEKS),
             new Headline("pilots_launched", "pilots launched", Kind.COUNT),
             new Headline("productions", "pilots ever gone live", Kind.COUNT),
+            new Headline("production_survival_130w", "live 130 weeks later", Kind.OF_100),
             new Headline("spend_total", "all spend", Kind.MONEY),
             new Headline("net_value", "value less all spend", Kind.MONEY));
 

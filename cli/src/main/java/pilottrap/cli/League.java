@@ -1,6 +1,5 @@
 package pilottrap.cli;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import pilottrap.scenarios.analysis.Provenance;
 
 /** Many alternatives ranked, one line each, by how much more goes live and is of value. */
 final class League {
-    private static final String RANKED = "successful_share";
     private static final int LONGEST_NAME = 26;
 
     private final Comparison comparison;
@@ -28,17 +26,8 @@ final class League {
         this.page = page;
     }
 
-    /** The alternatives, the best first; those without a value last. */
-    static List<Alternative> ranked(Comparison comparison) {
-        return comparison.alternatives().stream()
-                .sorted(Comparator.<Alternative>comparingDouble(
-                                each -> -each.difference(RANKED).mean().orElse(Double.NEGATIVE_INFINITY))
-                        .thenComparing(Alternative::name))
-                .toList();
-    }
-
     void print() {
-        List<Alternative> ranked = ranked(comparison);
+        List<Alternative> ranked = comparison.ranked();
         Noun noun = provenance.noun();
         page.lead(lead(ranked, noun));
         page.title("Each alone against " + provenance.scenario() + ", ranked by what goes live and is of value");
@@ -72,7 +61,7 @@ final class League {
                         + " pilots launched. Weeks: from launch to going live, median. A success: a pilot that goes live and is"
                         + " of value, and what it costs in additional spend, below zero where it saves. Better: in how"
                         + " many of 100 " + noun.many()
-                        + " more goes live. Behind, where it is worse before it is better:"
+                        + " more goes live and is of value. Behind, where it is worse before it is better:"
                         + " until when fewer pilots have gone live than in the base (live), or less value is left after all spend (net), added up.");
         pairing(ranked, noun);
         ranked.forEach(this::assumed);
@@ -104,13 +93,13 @@ final class League {
         List<Alternative> choosable =
                 ranked.stream().filter(Alternative::choosable).toList();
         Optional<Alternative> found = choosable.stream()
-                .filter(each -> each.difference(RANKED).verdict() == Verdict.BETTER)
+                .filter(each -> each.difference(Comparison.RANKED).verdict() == Verdict.BETTER)
                 .findFirst();
         if (found.isEmpty()) {
             return "None of them clearly brings more pilots to value.";
         }
         Alternative best = found.get();
-        Difference difference = best.difference(RANKED);
+        Difference difference = best.difference(Comparison.RANKED);
         return (best.equals(choosable.get(0)) ? "Most helps " : "Of those that clearly help, most helps ") + best.name()
                 + ": "
                 + Words.points(difference.mean().orElse(0.0))
@@ -193,7 +182,7 @@ final class League {
 
     private static String improved(Alternative alternative) {
         return alternative
-                .difference("production_share")
+                .difference(Comparison.RANKED)
                 .futures()
                 .map(futures -> Integer.toString(Figures.Hundred.of(futures).better()))
                 .orElse("–");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import pilottrap.output.report.DecisionReport;
 import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.analysis.Findings;
 import pilottrap.scenarios.analysis.PilotStory;
@@ -36,7 +35,7 @@ record Reasons(Optional<Findings> findings, List<PilotStory> stories) {
             reasons.findings()
                     .ifPresent(findings -> FindingsReport.print(
                             findings,
-                            DecisionReport.chosen(comparison).name(),
+                            comparison.advised().name(),
                             comparison.base().provenance(),
                             page));
             common.out().print(page.text());
@@ -48,7 +47,7 @@ record Reasons(Optional<Findings> findings, List<PilotStory> stories) {
     /** Looks, until it is told to stop. */
     static Reasons of(Lineup lineup, Comparison comparison, Running running, Common common, BooleanSupplier stop)
             throws IOException {
-        String about = DecisionReport.chosen(comparison).name();
+        String about = comparison.advised().name();
         Scenario plan = lineup.entries().stream()
                 .filter(entry -> entry.name().equals(about))
                 .findFirst()

@@ -28,6 +28,7 @@ public final class Figures {
             Map.entry("success_given_production", "Of value, among those live"),
             Map.entry("weeks_launch_to_production", "Weeks from launch to live*"),
             Map.entry("weeks_pilot_to_production", "Weeks from passed pilot to live*"),
+            Map.entry("production_survival_130w", "Systems live 130 weeks on"),
             Map.entry("spend_total", "All cost"),
             Map.entry("spend_interventions", "Cost of programmes"),
             Map.entry("spend_wasted", "Spent on pilots never live"),

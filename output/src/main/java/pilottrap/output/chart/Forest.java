@@ -27,6 +27,7 @@ public record Forest(String title, List<Row> rows, List<String> key, DataTable t
             "spend_total",
             "pilots_launched",
             "productions",
+            "production_survival_130w",
             "incidents_tier3");
 
     /** Copies the lists. */

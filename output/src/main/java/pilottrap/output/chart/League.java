@@ -1,7 +1,6 @@
 package pilottrap.output.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pilottrap.scenarios.analysis.Comparison;
@@ -24,11 +23,11 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
 
     /** The outcomes in its columns, the first one with its interval drawn. */
     static final List<String> COLUMNS =
-            List.of("production_share", "successful_share", "limbo_share", "weeks_launch_to_production", "net_value");
+            List.of("successful_share", "production_share", "limbo_share", "weeks_launch_to_production", "net_value");
 
     /** What the columns are called, in two lines each. */
     static final List<String> HEADINGS =
-            List.of("Live\npoints", "Of value\npoints", "Limbo\npoints", "Time to live\nweeks", "Net value\n");
+            List.of("Of value\npoints", "Live\npoints", "Limbo\npoints", "Time to live\nweeks", "Net value\n");
 
     /** Copies the list. */
     public League {
@@ -39,12 +38,12 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
      * An alternative.
      *
      * @param name its name
-     * @param mean the difference of the production share; absent where there is none
+     * @param mean the difference of the share live and of value; absent where there is none
      * @param low lower end of its 95 % interval
      * @param high upper end
      * @param cells the differences of {@link #COLUMNS}
      * @param perSuccess money for each additional success
-     * @param improved in how many of 100 the production share is better
+     * @param improved in how many of 100 that share is greater
      * @param crossover worse before better: until when
      */
     public record Row(
@@ -72,21 +71,19 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
 
     static League of(Comparison comparison, Figures figures) {
         Noun noun = comparison.base().provenance().noun();
-        List<Alternative> sorted = comparison.alternatives().stream()
-                .sorted(Comparator.comparingDouble(League::share).reversed())
-                .toList();
+        List<Alternative> sorted = comparison.ranked();
         List<Row> rows = sorted.stream().map(a -> row(a, figures)).toList();
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             cells.add(cells(rows.get(i), sorted.get(i), figures));
         }
         long better = sorted.stream()
-                .filter(a -> a.difference("production_share").verdict() == Difference.Verdict.BETTER)
+                .filter(a -> a.difference(Comparison.RANKED).verdict() == Difference.Verdict.BETTER)
                 .count();
         String title = "Of " + sorted.size() + (sorted.size() == 1 ? " plan, " : " plans, ")
                 + (better == 0 ? "none" : Words.whole(better))
                 + (better == 1 ? " clearly brings" : better == 0 ? " brings" : " clearly bring")
-                + " a larger share of pilots live" + (better == 0 ? ", as far as can be told." : ".");
+                + " a larger share of pilots live and to value" + (better == 0 ? ", as far as can be told." : ".");
         int shown = Math.min(rows.size(), MOST);
         return new League(
                 title,
@@ -97,9 +94,9 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
                 new DataTable(
                         List.of(
                                 "Plan, minus today’s course",
-                                "Live",
+                                "Live and of value",
                                 "95% interval",
-                                "Of value",
+                                "Live",
                                 "Limbo",
                                 "Weeks to live",
                                 "Net value",
@@ -109,12 +106,8 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
                         cells));
     }
 
-    private static double share(Alternative alternative) {
-        return alternative.difference("production_share").mean().orElse(Double.NEGATIVE_INFINITY);
-    }
-
     private static Row row(Alternative alternative, Figures figures) {
-        Difference share = alternative.difference("production_share");
+        Difference share = alternative.difference(Comparison.RANKED);
         List<Cell> cells = new ArrayList<>();
         for (String name : COLUMNS) {
             Difference difference = alternative.difference(name);
@@ -142,7 +135,7 @@ public record League(String title, List<Row> rows, int hidden, String key, DataT
     }
 
     private static List<String> cells(Row row, Alternative alternative, Figures figures) {
-        Difference share = alternative.difference("production_share");
+        Difference share = alternative.difference(Comparison.RANKED);
         List<String> cells = new ArrayList<>();
         cells.add(row.name());
         for (int i = 0; i < COLUMNS.size(); i++) {

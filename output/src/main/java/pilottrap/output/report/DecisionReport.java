@@ -10,7 +10,7 @@ import pilottrap.scenarios.analysis.PilotStory;
 /**
  * The decision report of a comparison: one offline file, for the screen or for paper. Equal input makes equal bytes.
  *
- * <p>It is about the alternative that is best for the share live in most organizations, and shows the others in a league.
+ * <p>It is about {@link Comparison#advised()}, and shows the others in a league.
  */
 public final class DecisionReport {
     private DecisionReport() {}
@@ -36,11 +36,6 @@ public final class DecisionReport {
             Comparison comparison, Optional<Findings> findings, List<PilotStory> stories, String reproduce)
             throws IOException {
         return new PdfWriter(sections(comparison, findings, stories, reproduce)).write();
-    }
-
-    /** The alternative that the report is about. */
-    public static Comparison.Alternative chosen(Comparison comparison) {
-        return Sections.chosen(comparison);
     }
 
     private static Sections sections(

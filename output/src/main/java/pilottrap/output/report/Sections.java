@@ -3,7 +3,6 @@ package pilottrap.output.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pilottrap.output.chart.ComparisonCharts;
@@ -44,7 +43,7 @@ final class Sections {
 
     Sections(Comparison comparison, Findings findings, List<PilotStory> stories, String reproduce) {
         this.comparison = comparison;
-        this.alternative = chosen(comparison);
+        this.alternative = comparison.advised();
         this.findings = findings;
         this.stories = List.copyOf(stories);
         this.reproduce = reproduce;
@@ -52,25 +51,6 @@ final class Sections {
         this.noun = from.noun();
         this.plan = ComparisonCharts.plan(comparison, alternative);
         this.pictures = new Pictures(comparison, alternative);
-    }
-
-    /**
-     * The plan that a report is about: of those that leaders can choose, if any, the one best for the share live in most
-     * organizations; the first one where that is not known.
-     */
-    static Alternative chosen(Comparison comparison) {
-        Map<String, Double> best = comparison.best().getOrDefault("production_share", Map.of());
-        List<Alternative> choosable = comparison.alternatives().stream()
-                .filter(Alternative::choosable)
-                .toList();
-        List<Alternative> candidates = choosable.isEmpty() ? comparison.alternatives() : choosable;
-        Alternative chosen = candidates.get(0);
-        for (Alternative each : candidates) {
-            if (best.getOrDefault(each.name(), 0.0) > best.getOrDefault(chosen.name(), 0.0)) {
-                chosen = each;
-            }
-        }
-        return chosen;
     }
 
     /** The verdict as plain text, for the title. */
@@ -170,8 +150,8 @@ final class Sections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figure(pictures.league()));
         blocks.add(new Block.Text(
-                Rich.of("This report is about the plan that is best for the share live in most " + noun.many()
-                        + ". It was picked after the runs, so its lead is a little flattered."),
+                Rich.of("This report is about the plan under which most of what is launched goes live and is of value."
+                        + " It was picked after the runs, so its lead is a little flattered."),
                 true));
         comparison.alternatives().stream()
                 .filter(each -> !each.name().equals(alternative.name()))

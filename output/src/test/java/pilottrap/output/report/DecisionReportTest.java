@@ -209,10 +209,8 @@ final class DecisionReportTest {
 
     @Test
     void what_leaders_cannot_choose_is_not_advised_while_there_is_something_that_they_can() {
-        assertEquals(
-                "finish-first", DecisionReport.chosen(SAMPLES.get("otherwise")).name());
-        assertEquals(
-                "finish-first", DecisionReport.chosen(SAMPLES.get("population")).name());
+        assertEquals("finish-first", SAMPLES.get("otherwise").advised().name());
+        assertEquals("finish-first", SAMPLES.get("population").advised().name());
     }
 
     @Test

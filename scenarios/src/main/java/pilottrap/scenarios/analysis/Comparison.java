@@ -1,5 +1,6 @@
 package pilottrap.scenarios.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,30 @@ public record Comparison(
     /** The key of organizations in which no plan is clearly best. */
     public static final String TOO_CLOSE = "";
 
+    /** The outcome by which alternatives are ranked: pilots that go live and are of value ÷ launched. */
+    public static final String RANKED = "successful_share";
+
     /** Copies the lists. */
     public Comparison {
         alternatives = List.copyOf(alternatives);
         goals = List.copyOf(goals);
         goalsOfBase = List.copyOf(goalsOfBase);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The alternatives by the difference of {@link #RANKED}, the best first; those without one last. */
+    public List<Alternative> ranked() {
+        return alternatives.stream()
+                .sorted(Comparator.<Alternative>comparingDouble(
+                                each -> -each.difference(RANKED).mean().orElse(Double.NEGATIVE_INFINITY))
+                        .thenComparing(Alternative::name))
+                .toList();
+    }
+
+    /** The alternative that is told first: the best of those that leaders can choose, else of all. */
+    public Alternative advised() {
+        List<Alternative> ranked = ranked();
+        return ranked.stream().filter(Alternative::choosable).findFirst().orElse(ranked.get(0));
     }
 
     /**

@@ -76,6 +76,9 @@ final class Verdicts {
      */
     record Holm(double p, int times) {}
 
+    /** Fewer pairs than this that differ all alike settle nothing. */
+    private static final int FEW = 10;
+
     /** Adjusts p-values after Holm, in their order. */
     static List<Holm> holm(List<Double> plain) {
         List<Integer> order = new ArrayList<>();
@@ -121,7 +124,7 @@ final class Verdicts {
         if (each.paired().mean().isEmpty()) {
             return Verdict.ABSENT;
         }
-        if (low.isEmpty() || high.isEmpty() || p.isEmpty()) {
+        if (low.isEmpty() || high.isEmpty() || p.isEmpty() || fewAndAlike(each.paired())) {
             return Verdict.UNDECIDED;
         }
         if (low.get() >= -each.indifference() && high.get() <= each.indifference()) {
@@ -136,6 +139,11 @@ final class Verdicts {
         return each.paired().mean().get() > 0 == (each.outcome().better() == Direction.UP)
                 ? Verdict.BETTER
                 : Verdict.WORSE;
+    }
+
+    /** Whether all pairs differ alike and are too few to take that for certain. */
+    private static boolean fewAndAlike(Paired paired) {
+        return paired.n() < FEW && paired.se().orElse(0.0) == 0 && paired.mean().orElse(0.0) != 0;
     }
 
     private double factor(long n) {
