@@ -27,7 +27,7 @@ final class Sections {
                     + " levels are borrowed from surveys.",
             "Other sets of parameters give the same production share. Every figure here rests on one set.",
             "Intervals and “of 100” show luck alone, not ignorance about the numbers or the model.",
-            "The baseline stands for large legacy enterprises of 2024–25.",
+            "Its numbers are set for large legacy enterprises of 2024–25; for other organizations they are less well founded.",
             "Production is not good in itself: read it beside net value, limbo and serious incidents.",
             "Resistance, fear and displacement are modelled as reasonable responses, not as defects.");
 

@@ -39,7 +39,7 @@ final class Verdict {
         Rich start = names.isEmpty()
                 ? Rich.of("")
                 : Rich.of(names, Rich.Look.FOREIGN).and(": ");
-        String said = said();
+        String said = said() + atALoss();
         return start.and(names.isEmpty() ? Words.capital(said) : said);
     }
 
@@ -67,6 +67,14 @@ final class Verdict {
                                                 : ".");
             case ABSENT -> "there is nothing to compare: no pilot is launched.";
         };
+    }
+
+    /** Where more goes live but less value is left after all spend, the verdict says so at once. */
+    private String atALoss() {
+        Difference net = alternative.difference("net_value");
+        return share.verdict() == Difference.Verdict.BETTER && net.verdict() == Difference.Verdict.WORSE
+                ? " It leaves " + figures.money(Math.abs(net.mean().orElse(0.0))) + " less in net value."
+                : "";
     }
 
     /** What the plan does, by the names of its programmes where they are few, else by its own. */
@@ -99,7 +107,7 @@ final class Verdict {
         return acronym ? title : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
     }
 
-    /** What it comes to: counts, the other shares, money, and when it has paid for itself. */
+    /** What it comes to: counts, the other shares, money, and when it is ahead. */
     Rich lead() {
         Summary base = comparison.base();
         Summary plan = alternative.summary();
@@ -113,10 +121,15 @@ final class Verdict {
                         + " pilots go live instead of "
                         + Words.about(base.funnel().get(6)) + " of "
                         + Words.about(Math.rint(base.funnel().get(0))) + each + "; "
-                        + Words.about(plan.funnel().get(7)) + " instead of "
-                        + Words.about(base.funnel().get(7))
+                        + instead(
+                                Words.about(plan.funnel().get(7)),
+                                Words.about(base.funnel().get(7)))
                         + " are still of value half a year later. " + limbo() + " ")
                 .and(money());
+    }
+
+    private static String instead(String plan, String base) {
+        return plan.equals(base) ? plan + ", as today," : plan + " instead of " + base;
     }
 
     private String limbo() {
@@ -158,9 +171,14 @@ final class Verdict {
         boolean better = net.mean().orElse(0.0) > 0;
         String back = better && month.isPresent()
                 ? (month.getAsInt() == 0
-                        ? "On average it is never behind in net value"
-                        : "On average it has paid for itself by month " + month.getAsInt())
-                : better ? "On average it pays for itself" : "On average it does not pay for itself" + within();
+                        ? "On average it is never behind today’s course in net value"
+                        : "On average it is ahead of today’s course in net value from month " + month.getAsInt()
+                                + " on")
+                : better
+                        ? "On average it ends ahead of today’s course in net value"
+                        : "On average it leaves "
+                                + figures.money(Math.abs(net.mean().orElse(0.0)))
+                                + " less net value than today’s course" + within();
         String futures = net.futures()
                 .map(Figures.Hundred::of)
                 .map(of -> "; in " + (better ? of.better() : of.worse()) + " of 100 " + noun.many() + " net value is "

@@ -196,7 +196,7 @@ final class DecisionReportTest {
         assertTrue(lead.contains("are still of value half a year later"), lead);
         assertTrue(lead.contains("are in limbo or unfinished instead of 30.6%"), lead);
         assertTrue(lead.contains("costs $400 k once and $0.85 M a year."), lead);
-        assertTrue(lead.contains("has paid for itself by month"), lead);
+        assertTrue(lead.contains("is ahead of today’s course in net value from month"), lead);
     }
 
     @Test
