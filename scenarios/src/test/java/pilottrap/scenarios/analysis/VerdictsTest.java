@@ -126,6 +126,16 @@ final class VerdictsTest {
     }
 
     @Test
+    void few_pairs_that_differ_all_alike_settle_nothing_but_many_do() {
+        assertEquals(
+                Verdict.UNDECIDED,
+                only(of("production_share", 0.1, 0, 9, 0.005)).verdict());
+        assertEquals(
+                Verdict.BETTER, only(of("production_share", 0.1, 0, 10, 0.005)).verdict());
+        assertEquals(Verdict.SAME, only(of("production_share", 0, 0, 2, 0.005)).verdict(), "the very same plan");
+    }
+
+    @Test
     void the_family_is_in_the_catalogue() {
         for (String name : Comparer.JUDGED) {
             assertTrue(Outcomes.byName(name).map(Outcome::name).isPresent(), name);
