@@ -36,7 +36,7 @@ import pilottrap.scenarios.experiment.Scenario;
             "  pilottrap compare enterprise bundle-people --no-why       the answer alone, sooner",
             "  pilottrap compare enterprise --all-interventions   a league of all that can be done",
             "  pilottrap compare enterprise --with executive_sponsorship --precision production_share=0.01",
-            "  pilottrap compare acme.yaml --with mlops --goal 'production_share>=20%%' -o results/acme-mlops",
+            "  pilottrap compare acme.yaml --with mlops --goal 'production_share>=20%' -o results/acme-mlops",
             "  pilottrap compare acme.yaml --with training --expect 'difference.production_share>=0.02'"
         })
 final class Compare implements Callable<Integer> {

@@ -33,6 +33,7 @@ import pilottrap.scenarios.explain.Role;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  pilottrap run acme.yaml --seed 17 -o results/acme-17",
             "  pilottrap explain results/acme-17",
             "  pilottrap explain results/acme-17 --pilot 3.17",
             "  pilottrap explain results/acme-17 --pilot unluckiest --futures 400 --from 60",
