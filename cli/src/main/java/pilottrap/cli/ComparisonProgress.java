@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import pilottrap.cli.PairedShares.SoFar;
 import pilottrap.output.store.ComparisonStore;
+import pilottrap.scenarios.analysis.RunningDifference;
+import pilottrap.scenarios.analysis.RunningDifference.SoFar;
 import pilottrap.scenarios.run.Batch;
 import pilottrap.scenarios.run.Progress;
 import pilottrap.scenarios.run.Replication;
@@ -31,7 +32,7 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
     private final long before;
     private final long total;
     private final long began = System.nanoTime();
-    private final List<PairedShares> pairs = new ArrayList<>();
+    private final List<RunningDifference> pairs = new ArrayList<>();
     private final List<double[]> base = new ArrayList<>();
     private long baseFirst = -1;
     private long last = began;
@@ -49,7 +50,7 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
         this.shown = shown;
         this.before = store.done();
         this.total = store.replications() * (names.size() + 1);
-        names.forEach(name -> pairs.add(new PairedShares()));
+        names.forEach(name -> pairs.add(new RunningDifference()));
     }
 
     /** A batch as the store will keep it, with live and launched pilots of each replication. */
@@ -93,7 +94,7 @@ final class ComparisonProgress implements ResultSink<ComparisonProgress.Watched>
             if (baseFirst >= 0 && at >= 0 && at < base.size() && alternative.length > 0) {
                 double[] twin = base.get((int) at);
                 if (twin.length > 0) {
-                    pairs.get(watched.course() - 1).add(alternative[0], alternative[1], twin[0], twin[1]);
+                    pairs.get(watched.course() - 1).add(twin, alternative);
                 }
             }
         }
