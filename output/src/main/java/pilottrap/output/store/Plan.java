@@ -94,50 +94,20 @@ public record Plan(
 
     /** This plan, keeping the pilots (not the ledger) of so many first replications at least. */
     public Plan withPilots(int first) {
-        return new Plan(
-                version,
-                scenario,
-                archetype,
-                currency,
-                sha256,
-                start,
-                horizonWeeks,
-                launchWeeks,
-                changes,
-                warnings,
-                single,
-                seed,
-                replications,
-                chunk,
-                details,
-                Math.max(details, first),
-                series);
+        return with(replications, chunk, Math.max(details, first));
     }
 
     /** This plan with parts of another size. */
     public Plan withChunk(int size) {
-        return new Plan(
-                version,
-                scenario,
-                archetype,
-                currency,
-                sha256,
-                start,
-                horizonWeeks,
-                launchWeeks,
-                changes,
-                warnings,
-                single,
-                seed,
-                replications,
-                size,
-                details,
-                pilots,
-                series);
+        return with(replications, size, pilots);
     }
 
     /** This plan with another number of replications. */
     Plan withReplications(long others) {
+        return with(others, chunk, pilots);
+    }
+
+    private Plan with(long otherReplications, int otherChunk, int otherPilots) {
         return new Plan(
                 version,
                 scenario,
@@ -151,10 +121,10 @@ public record Plan(
                 warnings,
                 single,
                 seed,
-                others,
-                chunk,
+                otherReplications,
+                otherChunk,
                 details,
-                pilots,
+                otherPilots,
                 series);
     }
 
