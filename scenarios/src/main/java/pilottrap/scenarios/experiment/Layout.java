@@ -1,0 +1,69 @@
+package pilottrap.scenarios.experiment;
+
+/**
+ * How the runs of an experiment are cut into rounds and blocks, so that a stopped sweep is usable.
+ *
+ * <p>A round is the next few replications of every point; a block is a group of consecutive points. A round of a block is
+ * what is run, stored, lost and computed again as a whole. Whether a point has been simulated enough is decided between
+ * rounds, from that point alone, so blocks never wait for one another and may be run by different processes.
+ *
+ * @param points how many points, at least 1
+ * @param replications the most replications of a point, at least 1
+ * @param round replications of a point in a round, but for the last
+ * @param block points in a block, but for the last
+ */
+public record Layout(int points, int replications, int round, int block) {
+    /** Runs in a part unless a test says otherwise. */
+    public static final int ROWS = 1_000;
+
+    /** Opening a point has its price; it is paid for so many replications at once, if there are as many. */
+    private static final int LEAST_ROUND = 20;
+
+    /** Checks the ranges. */
+    public Layout {
+        if (points < 1 || replications < 1 || round < 1 || round > replications || block < 1 || block > points) {
+            throw new IllegalArgumentException("no layout of " + points + " points with " + replications
+                    + " replications in rounds of " + round + " and blocks of " + block);
+        }
+    }
+
+    /**
+     * The layout of an experiment.
+     *
+     * @param rows about how many runs a part has, at least 1
+     */
+    public static Layout of(int points, int replications, int rows) {
+        int round = Math.min(replications, Math.max(LEAST_ROUND, (rows + points - 1) / points));
+        return new Layout(points, replications, round, Math.min(points, Math.max(1, rows / round)));
+    }
+
+    /** How many rounds. */
+    public int rounds() {
+        return (replications + round - 1) / round;
+    }
+
+    /** How many blocks. */
+    public int blocks() {
+        return (points + block - 1) / block;
+    }
+
+    /** The first point of a block. */
+    public int firstPoint(int of) {
+        return of * block;
+    }
+
+    /** How many points a block has. */
+    public int pointsIn(int of) {
+        return Math.min(block, points - of * block);
+    }
+
+    /** The first replication of a round. */
+    public int firstReplication(int of) {
+        return of * round;
+    }
+
+    /** How many replications of a point a round has. */
+    public int replicationsIn(int of) {
+        return Math.min(round, replications - of * round);
+    }
+}
