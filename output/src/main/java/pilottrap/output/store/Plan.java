@@ -55,7 +55,7 @@ public record Plan(
     /** The most organizations of which the monthly series are kept. */
     public static final int SERIES = 1_000;
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Copies the list and checks the ranges. */
     public Plan {
@@ -194,7 +194,9 @@ public record Plan(
     static Plan fromJson(byte[] bytes, String name) throws StoreException {
         JsonNode manifest = Json.read(bytes, name);
         if (manifest.path("format").asInt(0) != FORMAT) {
-            throw StoreException.damage(name + " is of another format than this program reads");
+            throw StoreException.mistake(name + " is of format " + manifest.path("format") + ", this program reads "
+                    + FORMAT + "; run the scenario again, or read it with the version that wrote it ("
+                    + manifest.path("pilottrap").asString("unknown") + ")");
         }
         try {
             return of(manifest, manifest.path("scenario"));

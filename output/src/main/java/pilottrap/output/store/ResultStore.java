@@ -17,7 +17,6 @@ import pilottrap.scenarios.run.Chunk;
 import pilottrap.scenarios.run.Digest;
 import pilottrap.scenarios.run.Replication;
 import pilottrap.scenarios.run.ResultSink;
-import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Trajectory;
@@ -200,12 +199,12 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     /** A batch as the text and the bytes that will be kept of it. */
     public static final class Prepared {
         private final Batch batch;
-        private final byte[] encoded;
+        private final byte[] hashes;
         private final Map<String, Text> files;
 
-        Prepared(Batch batch, byte[] encoded, Map<String, Text> files) {
+        Prepared(Batch batch, byte[] hashes, Map<String, Text> files) {
             this.batch = new Batch(batch.chunk(), batch.last(), List.of());
-            this.encoded = encoded;
+            this.hashes = hashes;
             this.files = files;
             for (Replication replication : batch.replications()) {
                 statuses[replication.result().status().ordinal()]++;
@@ -218,13 +217,13 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     @Override
     public Prepared prepare(Batch batch) {
         Map<String, Text> text = new HashMap<>();
-        int size = Digest.size(Columns.width());
-        byte[] encoded = new byte[size * batch.replications().size()];
+        byte[] hashes = new byte[Digest.HASH * batch.replications().size()];
         int at = 0;
         for (Replication replication : batch.replications()) {
             RunResult result = replication.result();
-            Digest.encode(replication.key(), result.status(), result.row(), encoded, at);
-            at += size;
+            byte[] hash = Digest.row(replication.key(), result.status(), result.row());
+            System.arraycopy(hash, 0, hashes, at, Digest.HASH);
+            at += Digest.HASH;
             RowText.write(replication, of(text, Part.RUNS));
             if (result.status() == Status.FINISHED && replication.key().replication() < plan.series()) {
                 SeriesText.write(replication, of(text, Part.SERIES));
@@ -236,7 +235,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
                 DetailText.ledger(replication, of(text, Part.LEDGER));
             }
         }
-        return new Prepared(batch, encoded, text);
+        return new Prepared(batch, hashes, text);
     }
 
     /** The bytes that a plan will take on disk, going by a few of its first replications. */
@@ -283,7 +282,7 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
 
     @Override
     public void accept(Prepared prepared) throws IOException {
-        digest.add(prepared.encoded);
+        digest.add(prepared.hashes);
         for (int i = 0; i < statuses.length; i++) {
             statuses[i] += prepared.statuses[i];
         }

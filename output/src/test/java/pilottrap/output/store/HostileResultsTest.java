@@ -98,6 +98,17 @@ final class HostileResultsTest {
         assertTrue(refused.getMessage().length() < 400, refused.getMessage());
     }
 
+    @Test
+    void a_result_of_another_format_is_refused_with_the_version_that_reads_it() throws IOException {
+        replaced("manifest.json", "format", "\"format\" : 1");
+
+        StoreException refused = assertThrows(StoreException.class, this::readAll);
+
+        assertTrue(refused.isMistake());
+        assertTrue(refused.getMessage().contains("manifest.json is of format 1, this program reads 2; run"));
+        assertTrue(refused.getMessage().endsWith("(" + PLAN.version() + ")"), refused.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource({"manifest.json, chunk", "manifest.json, name", "digest.json, rows", "digest.json, digest"})
     void what_is_missing_is_named(String file, String entry) throws IOException {

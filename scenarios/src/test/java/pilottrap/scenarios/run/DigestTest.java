@@ -1,5 +1,6 @@
 package pilottrap.scenarios.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,13 +24,34 @@ final class DigestTest {
     }
 
     @Test
-    void it_is_sha_256_over_key_status_and_little_endian_numbers() throws Exception {
+    void a_row_is_sha_256_over_key_status_and_little_endian_numbers() throws Exception {
         ByteBuffer bytes = ByteBuffer.allocate(8 + 8 + 1 + 16).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putLong(0).putLong(5).put((byte) 0).putDouble(0.1).putDouble(-3);
 
-        assertEquals(
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array())),
-                of(5, Status.FINISHED, 0.1, -3));
+        assertArrayEquals(
+                MessageDigest.getInstance("SHA-256").digest(bytes.array()),
+                Digest.row(new RunKey(0, 5), Status.FINISHED, new double[] {0.1, -3}));
+    }
+
+    @Test
+    void it_is_sha_256_over_the_hashes_of_the_rows() throws Exception {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        sha.update(Digest.row(new RunKey(0, 0), Status.FINISHED, new double[] {1}));
+        sha.update(Digest.row(new RunKey(0, 1), Status.FAILED, new double[] {2}));
+
+        Digest digest = new Digest();
+        digest.add(new RunKey(0, 0), Status.FINISHED, new double[] {1});
+        digest.add(Digest.row(new RunKey(0, 1), Status.FAILED, new double[] {2}));
+
+        assertEquals(HexFormat.of().formatHex(sha.digest()), digest.hex());
+    }
+
+    @Test
+    void half_a_hash_is_refused() {
+        Digest digest = new Digest();
+        byte[] half = new byte[Digest.HASH / 2];
+
+        assertThrows(IllegalArgumentException.class, () -> digest.add(half));
     }
 
     @Test
