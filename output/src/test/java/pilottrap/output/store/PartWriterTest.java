@@ -1,0 +1,143 @@
+package pilottrap.output.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilottrap.scenarios.experiment.RunKey;
+import pilottrap.scenarios.run.Digest;
+import pilottrap.scenarios.run.Replication;
+import pilottrap.simulation.measure.Column;
+import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.Ledger;
+import pilottrap.simulation.measure.RunResult;
+import pilottrap.simulation.measure.RunResult.Status;
+import pilottrap.simulation.measure.Series;
+import pilottrap.simulation.measure.Trajectory;
+
+final class PartWriterTest {
+    private static final double[] ODD = {
+        0.0,
+        -0.0,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        0.1,
+        Math.nextUp(1.0),
+        1e22 + 1,
+        0x1.fffffffffffffp-1023
+    };
+
+    @TempDir
+    Path home;
+
+    /** Rows of odd numbers among zeros, drawn from a seed. */
+    private static List<Replication> rows(int n, int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Replication> rows = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double[] row = new double[Columns.width()];
+            for (int j = 0; j < row.length; j++) {
+                int kind = random.nextInt(4);
+                row[j] = kind == 0
+                        ? ODD[random.nextInt(ODD.length)]
+                        : kind == 1 ? Double.longBitsToDouble(random.nextLong()) : 0;
+                row[j] = Double.isFinite(row[j]) ? row[j] : 1;
+            }
+            RunResult result = new RunResult(
+                    1,
+                    i % 3,
+                    Status.FINISHED,
+                    row,
+                    new Trajectory(0, new float[Series.values().length][1]),
+                    List.of(),
+                    Ledger.NONE);
+            rows.add(new Replication(new RunKey(i / 3, i % 3), result, ""));
+        }
+        return rows;
+    }
+
+    private static byte[] hash(Replication row) {
+        return Digest.row(row.key(), row.result().status(), row.result().row());
+    }
+
+    private Path write(List<Replication> rows, String name) throws IOException {
+        Path file = home.resolve(name);
+        try (PartWriter writer = new PartWriter()) {
+            for (Replication row : rows) {
+                writer.add(row, hash(row));
+            }
+            assertTrue(writer.write(PartTable.RUNS, home.resolve("runs-" + name)));
+            assertTrue(writer.write(PartTable.OUTCOMES, file));
+            assertFalse(writer.write(PartTable.LEDGER, home.resolve("ledger")));
+        }
+        return file;
+    }
+
+    @Test
+    void every_number_comes_back_to_the_last_bit() throws IOException {
+        List<Replication> rows = rows(40, 1);
+        Path file = write(rows, "it's a \"part\".parquet");
+
+        List<double[]> read = new ArrayList<>();
+        try (Duck duck = Duck.forReading(1, home.resolve("spill"))) {
+            duck.query("SELECT * FROM read_parquet(" + Duck.text(file.toString()) + ")", row -> {
+                double[] numbers = new double[Columns.width()];
+                int at = 3;
+                for (Column column : Columns.all()) {
+                    double[] cells = column.scalar() ? new double[] {row.number(at)} : row.numbers(at);
+                    System.arraycopy(cells, 0, numbers, column.offset(), cells.length);
+                    at++;
+                }
+                read.add(numbers);
+            });
+        }
+
+        assertEquals(rows.size(), read.size());
+        for (int i = 0; i < read.size(); i++) {
+            assertArrayEquals(bits(rows.get(i).result().row()), bits(read.get(i)), "row " + i);
+        }
+        assertFalse(Files.exists(home.resolve("spill")));
+    }
+
+    private static long[] bits(double[] numbers) {
+        return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
+    }
+
+    @Test
+    void the_same_rows_give_the_same_bytes() throws IOException {
+        byte[] once = Files.readAllBytes(write(rows(200, 2), "once"));
+        byte[] again = Files.readAllBytes(write(rows(200, 2), "again"));
+        byte[] other = Files.readAllBytes(write(rows(200, 3), "other"));
+
+        assertArrayEquals(once, again);
+        assertFalse(Arrays.equals(once, other));
+    }
+
+    @Test
+    void one_writer_writes_part_after_part() throws IOException {
+        byte[] alone = Files.readAllBytes(write(rows(50, 4), "alone"));
+        try (PartWriter writer = new PartWriter()) {
+            for (int part = 0; part < 3; part++) {
+                for (Replication row : rows(50, 4)) {
+                    writer.add(row, hash(row));
+                }
+                writer.write(PartTable.RUNS, home.resolve("runs"));
+                writer.write(PartTable.OUTCOMES, home.resolve("outcomes"));
+                assertArrayEquals(alone, Files.readAllBytes(home.resolve("outcomes")), "part " + part);
+            }
+        }
+    }
+}
