@@ -67,8 +67,7 @@ public final class Prim {
         return found.filter(box -> asked
                 || (box.restrictions().size() > 0
                         && box.count().density() > all.density()
-                        && (first
-                                || !box.denied() && !box.restrictions().stream().allMatch(Restriction::weak))));
+                        && (first || convincing(box))));
     }
 
     private static boolean convincing(Found box) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,9 @@ import pilottrap.simulation.parameter.Unit;
 
 /** Boxes of which it is known where they are. All seeds are fixed. */
 final class PrimTest {
-    private static final Predicate<double[]> CORNER = x -> x[0] > 0.6 && x[1] < 0.4;
+    private static boolean corner(double[] x) {
+        return x[0] > 0.6 && x[1] < 0.4;
+    }
 
     private static Found first(Discovery discovery) {
         assertFalse(discovery.boxes().isEmpty());
@@ -47,7 +48,8 @@ final class PrimTest {
     @ParameterizedTest
     @MethodSource("boxes")
     void a_planted_box_is_found_among_factors_that_do_not_matter(int factors, double noise) {
-        Found found = first(Prim.of(Planted.of().unit(factors).cases(2_000, 1, noise, CORNER), Options.STANDARD));
+        Found found =
+                first(Prim.of(Planted.of().unit(factors).cases(2_000, 1, noise, PrimTest::corner), Options.STANDARD));
 
         assertEquals(
                 List.of(0, 1),
@@ -66,7 +68,7 @@ final class PrimTest {
 
     @Test
     void without_wrong_marks_nearly_all_and_nearly_nothing_else_lies_in_the_box() {
-        Discovery discovery = Prim.of(Planted.of().unit(10).cases(2_000, 1, 0, CORNER), Options.STANDARD);
+        Discovery discovery = Prim.of(Planted.of().unit(10).cases(2_000, 1, 0, PrimTest::corner), Options.STANDARD);
         Count found = first(discovery).count();
 
         assertTrue(found.coverage(discovery.all()) > 0.97);
@@ -77,7 +79,7 @@ final class PrimTest {
     /** The box that was planted, counted on other cases, holds what theory says of its noise. */
     @Test
     void coverage_density_and_mass_of_a_given_box_are_counts() {
-        Cases cases = Planted.of().unit(2).cases(100, 3, 0, CORNER);
+        Cases cases = Planted.of().unit(2).cases(100, 3, 0, PrimTest::corner);
         Box box = Box.everything(2).with(0, new Limit.Between(0.5, Double.POSITIVE_INFINITY));
         int n = 0;
         int hits = 0;
@@ -199,7 +201,7 @@ final class PrimTest {
 
     @Test
     void the_trajectory_trades_coverage_for_density_down_to_the_least_mass() {
-        Cases cases = Planted.of().unit(3).cases(1_000, 1, 0.1, CORNER);
+        Cases cases = Planted.of().unit(3).cases(1_000, 1, 0.1, PrimTest::corner);
         Count all = cases.count();
         List<Peel> trajectory = first(Prim.of(cases, Options.STANDARD)).trajectory();
 
@@ -217,7 +219,7 @@ final class PrimTest {
 
     @Test
     void the_box_chosen_has_the_highest_score_unless_somebody_asks_for_another() {
-        Cases cases = Planted.of().unit(3).cases(500, 1, 0.1, CORNER);
+        Cases cases = Planted.of().unit(3).cases(500, 1, 0.1, PrimTest::corner);
         Found usual = first(Prim.of(cases, Options.STANDARD));
         Count all = cases.count();
         double best = usual.trajectory().stream()
@@ -240,7 +242,7 @@ final class PrimTest {
 
     @Test
     void pasting_gives_back_what_peeling_took_too_much() {
-        Cases cases = Planted.of().unit(2).cases(1_000, 1, 0, CORNER);
+        Cases cases = Planted.of().unit(2).cases(1_000, 1, 0, PrimTest::corner);
         Box tight = Box.everything(2)
                 .with(0, new Limit.Between(0.75, 0.97))
                 .with(1, new Limit.Between(Double.NEGATIVE_INFINITY, 0.3));
@@ -253,7 +255,7 @@ final class PrimTest {
 
     @Test
     void the_order_of_the_cases_does_not_matter_and_the_same_cases_give_the_same_boxes() {
-        Cases cases = Planted.of().unit(4).cases(300, 1, 0.1, CORNER);
+        Cases cases = Planted.of().unit(4).cases(300, 1, 0.1, PrimTest::corner);
         int n = cases.size();
         double[][] values = new double[n][4];
         boolean[] hits = new boolean[n];
@@ -293,7 +295,7 @@ final class PrimTest {
 
     @Test
     void a_limit_that_does_nothing_has_a_large_quasi_p_value_and_is_given_up() {
-        Cases cases = Planted.of().unit(3).cases(1_000, 1, 0.1, CORNER);
+        Cases cases = Planted.of().unit(3).cases(1_000, 1, 0.1, PrimTest::corner);
         Options all = new Options(0.05, 0, 0.05, 1, new Options.Choice(Optional.empty(), Optional.of(0.3)), true, 0, 1);
         Options strong =
                 new Options(0.05, 0, 0.05, 1, new Options.Choice(Optional.empty(), Optional.of(0.3)), false, 0, 1);
@@ -313,7 +315,9 @@ final class PrimTest {
     void nothing_is_looked_for_where_there_is_nothing_to_tell_apart() {
         Planted two = Planted.of().unit(2);
 
-        assertEquals("19 points are too few to look for a box, 20 are the least", refused(two.cases(19, 1, 0, CORNER)));
+        assertEquals(
+                "19 points are too few to look for a box, 20 are the least",
+                refused(two.cases(19, 1, 0, PrimTest::corner)));
         assertEquals(
                 "none of the 50 points meets the criterion, so there is nothing to tell apart",
                 refused(two.cases(50, 1, 0, x -> false)));
