@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -85,6 +86,22 @@ final class Duck implements AutoCloseable {
     /** A text as SQL writes it. */
     static String text(String text) {
         return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    /**
+     * Parquet files as a table of a query: just these files and what is in them, whatever their names look like.
+     *
+     * @param files at least one, all of the same columns
+     */
+    static String parquet(List<Path> files) {
+        return "read_parquet(["
+                + files.stream().map(Duck::plain).map(Duck::text).collect(Collectors.joining(", "))
+                + "], hive_partitioning = false)";
+    }
+
+    /** A file's name with nothing in it that stands for other names. */
+    private static String plain(Path file) {
+        return file.toAbsolutePath().toString().replaceAll("([\\[*?])", "[$1]");
     }
 
     /**

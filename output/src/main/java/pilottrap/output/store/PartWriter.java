@@ -1,11 +1,19 @@
 package pilottrap.output.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pilottrap.output.store.Duck.Rows;
+import pilottrap.scenarios.experiment.DesignMatrix;
+import pilottrap.scenarios.experiment.Experiment;
+import pilottrap.scenarios.experiment.Factor;
+import pilottrap.scenarios.experiment.Levels;
+import pilottrap.scenarios.run.Digest;
 import pilottrap.scenarios.run.Replication;
 
 /**
@@ -69,9 +77,65 @@ public final class PartWriter implements AutoCloseable {
             return false;
         }
         rows.get().close();
-        duck.run("COPY " + table.folder() + " TO " + Duck.text(file.toString()) + FORMAT);
-        duck.run("DROP TABLE " + table.folder());
+        copy(table.folder(), file);
         return true;
+    }
+
+    private void copy(String table, Path file) throws IOException {
+        duck.run("COPY " + table + " TO " + Duck.text(file.toString()) + FORMAT);
+        duck.run("DROP TABLE " + table);
+    }
+
+    /**
+     * Writes the points of an experiment: a column {@code point}, and one for each factor under its full name, with labels
+     * in place of numbers where the factor's values have them.
+     *
+     * @param file where to; overwritten, neither synced nor renamed
+     */
+    public void writePoints(Experiment experiment, Path file) throws IOException {
+        List<Factor> factors = experiment.factors();
+        duck.run("CREATE OR REPLACE TABLE points (point INTEGER"
+                + factors.stream()
+                        .map(factor ->
+                                ", " + Duck.name(factor.key()) + (labels(factor).isEmpty() ? " DOUBLE" : " VARCHAR"))
+                        .collect(Collectors.joining())
+                + ")");
+        DesignMatrix matrix = experiment.matrix();
+        try (Rows rows = duck.into("points")) {
+            for (int point = 0; point < matrix.points(); point++) {
+                rows.begin().put(point);
+                for (int i = 0; i < factors.size(); i++) {
+                    double value = matrix.value(point, i);
+                    List<String> labels = labels(factors.get(i));
+                    if (labels.isEmpty()) {
+                        rows.put(value);
+                    } else {
+                        rows.put(labels.get(((Levels.Values) factors.get(i).levels())
+                                .values()
+                                .indexOf(value)));
+                    }
+                }
+                rows.end();
+            }
+        }
+        copy("points", file);
+    }
+
+    private static List<String> labels(Factor factor) {
+        return factor.levels() instanceof Levels.Values values ? values.labels() : List.of();
+    }
+
+    /**
+     * The hashes of the rows of a part.
+     *
+     * @param file the part's file of {@link PartTable#RUNS}
+     * @return {@link Digest#HASH} bytes for each row, in the order of the file
+     * @throws IOException if it cannot be read
+     */
+    public byte[] hashes(Path file) throws IOException {
+        ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+        duck.query("SELECT hash FROM " + Duck.parquet(List.of(file)), row -> hashes.writeBytes(row.bytes(1)));
+        return hashes.toByteArray();
     }
 
     @Override

@@ -11,9 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pilottrap.scenarios.experiment.Design;
+import pilottrap.scenarios.experiment.DesignMatrix;
+import pilottrap.scenarios.experiment.Experiment;
+import pilottrap.scenarios.experiment.Factor;
+import pilottrap.scenarios.experiment.Levels;
+import pilottrap.scenarios.experiment.Replicate;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.run.Digest;
 import pilottrap.scenarios.run.Replication;
@@ -24,6 +31,7 @@ import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Series;
 import pilottrap.simulation.measure.Trajectory;
+import pilottrap.simulation.parameter.Unit;
 
 final class PartWriterTest {
     private static final double[] ODD = {
@@ -89,11 +97,12 @@ final class PartWriterTest {
     @Test
     void every_number_comes_back_to_the_last_bit() throws IOException {
         List<Replication> rows = rows(40, 1);
-        Path file = write(rows, "it's a \"part\".parquet");
+        Path file = write(rows, "it's; a=1 \"part\" [a-z]*?.parquet");
+        write(rows(1, 2), "it's; a=1 \"part\" b-1.parquet");
 
         List<double[]> read = new ArrayList<>();
         try (Duck duck = Duck.forReading(1, home.resolve("spill"))) {
-            duck.query("SELECT * FROM read_parquet(" + Duck.text(file.toString()) + ")", row -> {
+            duck.query("FROM " + Duck.parquet(List.of(file)), row -> {
                 double[] numbers = new double[Columns.width()];
                 int at = 3;
                 for (Column column : Columns.all()) {
@@ -114,6 +123,71 @@ final class PartWriterTest {
 
     private static long[] bits(double[] numbers) {
         return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
+    }
+
+    @Test
+    void the_hashes_come_back_in_the_order_of_the_rows() throws IOException {
+        List<Replication> rows = rows(25, 5);
+        write(rows, "part");
+
+        byte[] hashes;
+        try (PartWriter writer = new PartWriter()) {
+            hashes = writer.hashes(home.resolve("runs-part"));
+        }
+
+        assertEquals(rows.size() * Digest.HASH, hashes.length);
+        for (int i = 0; i < rows.size(); i++) {
+            assertArrayEquals(
+                    hash(rows.get(i)), Arrays.copyOfRange(hashes, i * Digest.HASH, (i + 1) * Digest.HASH), "row " + i);
+        }
+    }
+
+    @Test
+    void points_are_written_with_their_factors_by_name() throws IOException {
+        Factor patience = new Factor(
+                "assumptions.\"patience\"",
+                "patience",
+                Unit.WEEKS,
+                Factor.Role.ASSUMPTION,
+                26,
+                new Levels.Range(20, 30, false, false));
+        Factor training = new Factor(
+                "policy.interventions.training",
+                "training",
+                Unit.NUMBER,
+                Factor.Role.CHOICE,
+                0,
+                new Levels.Values(List.of(1.0, 0.0), List.of("on", "off")));
+        DesignMatrix matrix = new DesignMatrix(2, new double[4], new double[] {20.1, 0, -0.0, 1});
+        Experiment experiment = new Experiment(
+                null,
+                List.of(patience, training),
+                new Design.Listed(2),
+                matrix,
+                List.of(),
+                new Replicate(1, Optional.empty()),
+                values -> null,
+                "",
+                "",
+                List.of());
+
+        try (PartWriter writer = new PartWriter()) {
+            writer.writePoints(experiment, home.resolve("points.parquet"));
+        }
+
+        List<String> read = new ArrayList<>();
+        try (Duck duck = Duck.forReading(1, home.resolve("spill"))) {
+            duck.query(
+                    "FROM read_parquet("
+                            + Duck.text(home.resolve("points.parquet").toString()) + ")",
+                    row -> {
+                        assertEquals(
+                                List.of("point", "assumptions.\"patience\"", "policy.interventions.training"),
+                                row.columns());
+                        read.add(row.whole(1) + " " + row.number(2) + " " + row.text(3));
+                    });
+        }
+        assertEquals(List.of("0 20.1 off", "1 -0.0 on"), read);
     }
 
     @Test
