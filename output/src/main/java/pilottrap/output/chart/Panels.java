@@ -69,7 +69,7 @@ public record Panels(Frame frame, int columns, List<Panel> panels, String empty)
     public record Tick(double at, String label) {}
 
     /** Something drawn over the scales. */
-    sealed interface Layer permits Fan, Curve, Area, Level, Moment, Point {}
+    sealed interface Layer permits Fan, Curve, Area, Level, Moment, Point, Marks, Stretch {}
 
     /** A pale strip between two curves. */
     record Fan(List<Double> x, List<Double> low, List<Double> high, Tone tone, double strength) implements Layer {}
@@ -89,6 +89,22 @@ public record Panels(Frame frame, int columns, List<Panel> panels, String empty)
 
     /** A ringed point, and a sentence for it. */
     record Point(double x, double y, String words) implements Layer {}
+
+    /**
+     * Dots with thick intervals.
+     *
+     * @param x where they lie
+     * @param y where they lie
+     * @param low where the interval of each begins; the same as y where there is none
+     * @param high where it ends
+     * @param tone their tone
+     * @param size of a dot, in units of a chart
+     */
+    record Marks(List<Double> x, List<Double> y, List<Double> low, List<Double> high, Tone tone, double size)
+            implements Layer {}
+
+    /** A pale stretch of the horizontal scale that means something. */
+    record Stretch(double from, double to, String words) implements Layer {}
 
     /** How a line is drawn. */
     enum Pen {

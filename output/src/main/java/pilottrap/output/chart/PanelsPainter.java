@@ -138,6 +138,8 @@ final class PanelsPainter {
                 inside(plot, band, area);
             } else if (layer instanceof Panels.Level level) {
                 level(plot, level, area);
+            } else if (layer instanceof Panels.Stretch stretch) {
+                stretch(plot, stretch, area);
             } else if (layer instanceof Panels.Moment moment) {
                 moment(plot, moment, area);
             } else if (layer instanceof Panels.Point point) {
@@ -202,6 +204,20 @@ final class PanelsPainter {
     private void level(Panels.Plot plot, Panels.Level level, Rectangle2D area) {
         double y = Plots.y(plot, level.at(), area);
         ink.text(level.words(), area.getMaxX() + 5, y + 4, Type.AXIS.bold().in(Tone.BLACK));
+    }
+
+    /** Names a stretch above it, where the plot has room. */
+    private void stretch(Panels.Plot plot, Panels.Stretch stretch, Rectangle2D area) {
+        double from = Plots.x(plot, stretch.from(), area);
+        double to = Plots.x(plot, stretch.to(), area);
+        double wide = Typefaces.width(stretch.words(), Type.AXIS);
+        double middle = (from + to) / 2;
+        double start = Math.max(area.getMinX() + 2, Math.min(middle - wide / 2, area.getMaxX() - wide));
+        Rectangle2D box = new Rectangle2D.Double(start - 2, area.getMaxY() - 20, wide + 4, 15);
+        if (wide < area.getWidth() && taken.stream().noneMatch(box::intersects)) {
+            ink.text(stretch.words(), start, area.getMaxY() - 9, Type.AXIS.in(Tone.PLAN), Ink.Anchor.START, Tone.PAPER);
+            taken.add(box);
+        }
     }
 
     private void moment(Panels.Plot plot, Panels.Moment moment, Rectangle2D area) {

@@ -1,7 +1,7 @@
 package pilottrap.output.chart;
 
-/** A picture of a comparison that fits itself into the room it is given: of a {@link Plate} or of a report. */
-public sealed interface Picture permits Dots, Funnels, Forest, Ranking, Race, TwinFlow, League {
+/** A picture that fits itself into the room it is given: of a {@link Plate} or of a report. */
+public sealed interface Picture permits Dots, Funnels, Forest, Ranking, Race, TwinFlow, League, Heat, Heats {
     /** What it shows, in one sentence: its name for those who cannot see it. */
     String title();
 

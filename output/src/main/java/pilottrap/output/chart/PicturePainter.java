@@ -22,6 +22,28 @@ final class PicturePainter {
             LeaguePainter.paint(league, area, ink);
         } else if (picture instanceof Race race) {
             race(race, area, ink);
+        } else if (picture instanceof Heat heat) {
+            HeatPainter.paint(heat, area, ink);
+        } else if (picture instanceof Heats heats) {
+            heats(heats, area, ink);
+        }
+    }
+
+    private static void heats(Heats heats, Rectangle2D area, Ink ink) {
+        List<String> key = heats.key().isEmpty() ? List.of() : Ink.wrap(heats.key(), Type.NOTE, area.getWidth(), 2);
+        int columns = heats.columns(area.getWidth());
+        int rows = (heats.maps().size() + columns - 1) / columns;
+        double wide = (area.getWidth() - 40 * (columns - 1)) / columns;
+        double high = (area.getHeight() - 8 - 16 * key.size() - 14 * (rows - 1)) / rows;
+        for (int i = 0; i < heats.maps().size(); i++) {
+            double x = area.getMinX() + (i % columns) * (wide + 40);
+            double y = area.getMinY() + (i / columns) * (high + 14);
+            HeatPainter.paint(heats.maps().get(i), new Rectangle2D.Double(x, y, wide, high), ink);
+        }
+        double y = area.getMaxY() - 5 - 16 * (key.size() - 1);
+        for (String line : key) {
+            ink.text(line, area.getMinX(), y, Type.NOTE);
+            y += 16;
         }
     }
 

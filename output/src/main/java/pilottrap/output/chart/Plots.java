@@ -3,6 +3,8 @@ package pilottrap.output.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -50,6 +53,11 @@ final class Plots {
                 plot.addRangeMarker(new ValueMarker(level.at(), Tone.BLACK, Ink.stroke(1, 2, 2)), Layer.FOREGROUND);
             } else if (layer instanceof Panels.Moment moment) {
                 plot.addDomainMarker(new ValueMarker(moment.at(), Tone.MUTED, Ink.stroke(1, 2, 2)), Layer.FOREGROUND);
+            } else if (layer instanceof Panels.Stretch stretch) {
+                plot.addDomainMarker(
+                        new IntervalMarker(stretch.from(), stretch.to(), Tone.CHOSEN.fill()), Layer.BACKGROUND);
+            } else if (layer instanceof Panels.Marks marks) {
+                plot.addAnnotation(new Dots(marks));
             }
         }
         plot.draw(graphics, area, null, null, null);
@@ -177,6 +185,39 @@ final class Plots {
             graphics.setColor(edge);
             graphics.setStroke(Ink.stroke(1.2));
             graphics.draw(path);
+        }
+    }
+
+    /** Dots with thick intervals. */
+    private static final class Dots extends AbstractXYAnnotation {
+        private final transient Panels.Marks marks;
+
+        Dots(Panels.Marks marks) {
+            this.marks = marks;
+        }
+
+        @Override
+        public void draw(
+                Graphics2D graphics,
+                XYPlot plot,
+                Rectangle2D area,
+                ValueAxis across,
+                ValueAxis up,
+                int index,
+                PlotRenderingInfo info) {
+            double half = marks.size() / 2;
+            for (int i = 0; i < marks.x().size(); i++) {
+                double x = across.valueToJava2D(marks.x().get(i), area, RectangleEdge.BOTTOM);
+                double y = up.valueToJava2D(marks.y().get(i), area, RectangleEdge.LEFT);
+                double low = up.valueToJava2D(marks.low().get(i), area, RectangleEdge.LEFT);
+                double high = up.valueToJava2D(marks.high().get(i), area, RectangleEdge.LEFT);
+                graphics.setColor(marks.tone().line());
+                if (low > high) {
+                    graphics.setStroke(Ink.stroke(2.6));
+                    graphics.draw(new Line2D.Double(x, low, x, high));
+                }
+                graphics.fill(new Ellipse2D.Double(x - half, y - half, 2 * half, 2 * half));
+            }
         }
     }
 }

@@ -56,6 +56,20 @@ final class Scales {
         return new Scale(0, end, ticks);
     }
 
+    /** The next round number that is at least as large, above 0: 1, 2, 2.5 or 5 times a power of ten. */
+    static double step(double raw) {
+        if (!(raw > 0 && raw < Double.POSITIVE_INFINITY)) {
+            return 1;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        for (double nice : new double[] {1, 2, 2.5, 5}) {
+            if (nice * power >= raw * 0.999) {
+                return nice * power;
+            }
+        }
+        return 10 * power;
+    }
+
     /** From below zero to above it, in about so many round steps; zero is one of the ticks. */
     static Scale around(
             double least, double most, int steps, DoubleFunction<String> words, DoubleFunction<String> last) {
