@@ -37,7 +37,8 @@ final class PicturePainter {
         double high = (area.getHeight() - 8 - 16 * key.size() - 14 * (rows - 1)) / rows;
         for (int i = 0; i < heats.maps().size(); i++) {
             double x = area.getMinX() + (i % columns) * (wide + 40);
-            double y = area.getMinY() + (i / columns) * (high + 14);
+            int row = i / columns;
+            double y = area.getMinY() + row * (high + 14);
             HeatPainter.paint(heats.maps().get(i), new Rectangle2D.Double(x, y, wide, high), ink);
         }
         double y = area.getMaxY() - 5 - 16 * (key.size() - 1);
