@@ -2,6 +2,7 @@ package pilottrap.cli;
 
 import java.io.PrintStream;
 import pilottrap.scenarios.analysis.Noun;
+import pilottrap.scenarios.analysis.RunningShare;
 import pilottrap.scenarios.run.Progress;
 
 /** The line on a terminal that says how far a run has come and what it has learned so far. */
@@ -14,6 +15,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Noun noun;
     private final boolean shown;
     private final long began = System.nanoTime();
+    private final RunningShare share = new RunningShare();
     private long last = began;
 
     /**
@@ -33,6 +35,13 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
+    public void delivered(Sample sample) {
+        for (int i = 0; i < sample.replications().length; i++) {
+            share.add(sample.point(), sample.replications()[i], sample.live()[i], sample.launched()[i]);
+        }
+    }
+
+    @Override
     public void advanced(long done, double live, double launched) {
         long now = System.nanoTime();
         if (!shown || now - last < SPELL_NANOS) {
@@ -44,8 +53,19 @@ final class ProgressLine implements Progress, AutoCloseable {
         String line = "  " + Words.whole(all) + " of " + noun.counted(total) + " · "
                 + Words.whole(Math.floor(100.0 * all / total)) + " % · " + Words.whole(rate) + " a second · "
                 + Words.time((total - all) / rate) + " left"
-                + (launched > 0 ? " · so far " + Words.percent(live / launched) + " % of pilots go live" : "");
+                + soFar(live, launched);
         status.show(line);
+    }
+
+    /** The share with its interval, as soon as there is one. */
+    private String soFar(double live, double launched) {
+        if (!(launched > 0)) {
+            return "";
+        }
+        return " · so far " + Words.percent(live / launched) + " % of pilots go live"
+                + share.soFar()
+                        .map(now -> " (" + Words.percent(now.low()) + " to " + Words.percent(now.high()) + ")")
+                        .orElse("");
     }
 
     /** Wipes the line. */

@@ -22,7 +22,12 @@ enum Contents {
     /** A result: rows of one scenario. */
     RESULT("result", ResultStore.MANIFEST, List.of(ResultStore.SCENARIO, ResultStore.SCENARIO + AtomicFile.UNFINISHED)),
     /** A comparison: results on the same luck. */
-    COMPARISON("comparison", ComparisonStore.PLAN, List.of());
+    COMPARISON("comparison", ComparisonStore.PLAN, List.of()),
+    /** A sweep: parts of an experiment. */
+    SWEEP(
+            "sweep",
+            SweepStore.MANIFEST,
+            List.of(SweepStore.EXPERIMENT, SweepStore.EXPERIMENT + AtomicFile.UNFINISHED, SweepStore.POINTS));
 
     private static final String CHARTS = "charts";
     private static final Set<String> RESULT_FILES = Set.of(
@@ -41,7 +46,16 @@ enum Contents {
             "findings.json",
             "report.html",
             "report.pdf");
+    private static final Set<String> SWEEP_FILES = Set.of(
+            ResultLock.NAME,
+            SweepStore.EXPERIMENT,
+            SweepStore.MANIFEST,
+            SweepStore.DIGEST,
+            "summary.json",
+            "times.json");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");
+    private static final Pattern SWEEP_PART =
+            Pattern.compile("part-[0-9]{5,10}-[0-9]{5,10}\\.(parquet|json)|" + Pattern.quote(SweepStore.POINTS_FILE));
     private static final Pattern CHART = Pattern.compile(
             "(funnel|stock-and-flow|fates|queues|people|money|causes|surveys|pilot-[0-9]{1,9}-[0-9]{1,6})\\.(png|svg|pdf)");
     private static final Pattern COMPARISON_CHART = Pattern.compile("[a-z0-9-]{1,100}\\.(png|svg|pdf)");
@@ -64,7 +78,9 @@ enum Contents {
 
     /** Whether a directory holds one. */
     boolean in(Path directory) {
-        return Files.exists(directory.resolve(plan));
+        // a sweep's plan has the same name as a result's, and its experiment lies beside it
+        return Files.exists(directory.resolve(plan))
+                && (this == COMPARISON || (this == SWEEP) == Files.exists(directory.resolve(SweepStore.EXPERIMENT)));
     }
 
     /** The names of files that may be there before its plan is. */
@@ -77,7 +93,27 @@ enum Contents {
 
     /** Whether a file or directory inside it belongs to it, unfinished files included. */
     boolean known(Path directory, Path inside) {
-        return this == RESULT ? ofResult(directory, inside) : ofComparison(directory, inside);
+        return switch (this) {
+            case RESULT -> ofResult(directory, inside);
+            case COMPARISON -> ofComparison(directory, inside);
+            case SWEEP -> ofSweep(directory, inside);
+        };
+    }
+
+    private static boolean ofSweep(Path directory, Path inside) {
+        Path relative = directory.relativize(inside);
+        String top = relative.getName(0).toString();
+        boolean folder = SweepPart.FOLDERS.contains(top) || top.equals(SweepStore.POINTS) || top.equals(CHARTS);
+        if (relative.getNameCount() == 1) {
+            return folder ? isFolder(inside) : SWEEP_FILES.contains(finished(top)) && isFile(inside);
+        }
+        if (!folder || relative.getNameCount() > 2 || !isFile(inside)) {
+            return false;
+        }
+        String name = finished(relative.getName(1).toString());
+        return (top.equals(CHARTS) ? COMPARISON_CHART : SWEEP_PART)
+                .matcher(name)
+                .matches();
     }
 
     private static boolean ofResult(Path directory, Path inside) {

@@ -39,6 +39,11 @@ final class RatioSums {
 
     /** Absent where there is no ratio, one organization only, or no numerator from which its variation could be told. */
     OptionalDouble standardError() {
+        return standardError(n, x, y, xx, xy, yy);
+    }
+
+    /** The same of sums kept elsewhere. */
+    static OptionalDouble standardError(long n, double x, double y, double xx, double xy, double yy) {
         if (!(y > 0) || n < 2 || x == 0) {
             return OptionalDouble.empty();
         }

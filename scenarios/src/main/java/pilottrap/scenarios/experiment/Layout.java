@@ -1,5 +1,7 @@
 package pilottrap.scenarios.experiment;
 
+import java.util.stream.IntStream;
+
 /**
  * How the runs of an experiment are cut into rounds and blocks, so that a stopped sweep is usable.
  *
@@ -65,5 +67,27 @@ public record Layout(int points, int replications, int round, int block) {
     /** How many replications of a point a round has. */
     public int replicationsIn(int of) {
         return Math.min(round, replications - of * round);
+    }
+
+    /** How many runs a round of a block has at most. */
+    public int rows(int ofRound, int ofBlock) {
+        return replicationsIn(ofRound) * pointsIn(ofBlock);
+    }
+
+    /** All runs, if no point ends before its last replication. */
+    public long runs() {
+        return (long) points * replications;
+    }
+
+    /**
+     * The blocks in the order in which a round visits them: van der Corput's sequence in base 2, so that the blocks visited
+     * so far lie evenly among all.
+     */
+    public IntStream visits() {
+        int bits = 32 - Integer.numberOfLeadingZeros(blocks() - 1);
+        int shift = 32 - bits;
+        return IntStream.range(0, 1 << bits)
+                .map(i -> bits == 0 ? 0 : Integer.reverse(i) >>> shift)
+                .filter(of -> of < blocks());
     }
 }

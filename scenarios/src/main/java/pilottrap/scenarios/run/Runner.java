@@ -2,6 +2,7 @@ package pilottrap.scenarios.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Runner {
     private final int details;
     private final int pilots;
     private final int threads;
+    private final int whole;
 
     /**
      * A runner.
@@ -47,10 +49,10 @@ public final class Runner {
      * @param threads how many threads run, at least 1
      */
     public Runner(LongFunction<Replicator> points, long seed, int details, int threads) {
-        this(points, seed, details, details, threads);
+        this(points, seed, details, details, threads, 0);
     }
 
-    private Runner(LongFunction<Replicator> points, long seed, int details, int pilots, int threads) {
+    private Runner(LongFunction<Replicator> points, long seed, int details, int pilots, int threads, int whole) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
         }
@@ -59,11 +61,22 @@ public final class Runner {
         this.details = details;
         this.pilots = pilots;
         this.threads = threads;
+        this.whole = whole;
     }
 
     /** This runner, which keeps the pilots (not the ledger) of so many first replications of a point at least. */
     public Runner withPilots(int first) {
-        return new Runner(points, seed, details, Math.max(details, first), threads);
+        return new Runner(points, seed, details, Math.max(details, first), threads, whole);
+    }
+
+    /** This runner, which leaves chunks of up to so many replications to one thread each, for the sake of many points. */
+    Runner withWhole(int replications) {
+        return new Runner(points, seed, details, pilots, threads, replications);
+    }
+
+    /** How many threads run. */
+    int threads() {
+        return threads;
     }
 
     /** The replicators of one blueprint. */
@@ -102,7 +115,7 @@ public final class Runner {
             return true;
         }
         Chunk first = chunks.next();
-        Batches batches = new Batches(first, chunks, threads);
+        Batches batches = new Batches(first, chunks, threads, whole);
         Replicator opened = points.apply(first.point()); // what cannot be opened at all is no failed row for each key
         ReorderBuffer<Delivery<P>> buffer = new ReorderBuffer<>(batches, WINDOW_PER_THREAD * threads, cancelled);
         List<Thread> workers = new ArrayList<>();
@@ -139,6 +152,7 @@ public final class Runner {
             done += delivery.size();
             live += delivery.live();
             launched += delivery.launched();
+            progress.delivered(delivery.sample());
             progress.advanced(done, live, launched);
         }
     }
@@ -188,15 +202,26 @@ public final class Runner {
         throw thrown instanceof IOException exception ? exception : new IOException(thrown);
     }
 
-    private record Delivery<P>(P prepared, int size, double live, double launched) {
+    private record Delivery<P>(P prepared, int size, double live, double launched, Progress.Sample sample) {
         static <P> Delivery<P> of(Batch batch, P prepared) {
-            double live = 0;
-            double launched = 0;
-            for (Replication replication : batch.replications()) {
-                live += Columns.COHORT_PRODUCTION.of(replication.result().row());
-                launched += Columns.PILOTS_LAUNCHED.of(replication.result().row());
-            }
-            return new Delivery<>(prepared, batch.replications().size(), live, launched);
+            List<RunResult> finished = batch.replications().stream()
+                    .map(Replication::result)
+                    .filter(result -> result.status() == Status.FINISHED)
+                    .toList();
+            double[] live = finished.stream()
+                    .mapToDouble(result -> Columns.COHORT_PRODUCTION.of(result.row()))
+                    .toArray();
+            double[] launched = finished.stream()
+                    .mapToDouble(result -> Columns.PILOTS_LAUNCHED.of(result.row()))
+                    .toArray();
+            long[] replications =
+                    finished.stream().mapToLong(RunResult::replication).toArray();
+            return new Delivery<>(
+                    prepared,
+                    batch.replications().size(),
+                    Arrays.stream(live).sum(),
+                    Arrays.stream(launched).sum(),
+                    new Progress.Sample(batch.chunk().point(), replications, live, launched));
         }
     }
 
@@ -310,13 +335,15 @@ public final class Runner {
     private static final class Batches implements ReorderBuffer.Workload {
         private final Iterator<Chunk> chunks;
         private final int threads;
+        private final int whole;
         private @Nullable Chunk chunk;
         private int taken;
 
-        Batches(Chunk first, Iterator<Chunk> chunks, int threads) {
+        Batches(Chunk first, Iterator<Chunk> chunks, int threads, int whole) {
             this.chunk = first;
             this.chunks = chunks;
             this.threads = threads;
+            this.whole = whole;
         }
 
         @Override
@@ -331,7 +358,9 @@ public final class Runner {
                 chunk = current;
                 taken = 0;
             }
-            int batch = Math.max(1, Math.min(LARGEST_BATCH, current.size() / (2 * threads)));
+            int batch = current.size() <= whole
+                    ? current.size()
+                    : Math.max(1, Math.min(LARGEST_BATCH, current.size() / (2 * threads)));
             int size = Math.min(batch, current.size() - taken);
             long first = current.first() + taken;
             taken += size;
