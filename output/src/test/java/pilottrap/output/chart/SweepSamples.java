@@ -213,7 +213,7 @@ final class SweepSamples {
                     case "net_value" -> 6_000;
                     default -> 0.8 * Math.sqrt(Math.abs(mean));
                 };
-        double se = spread / Math.sqrt(n);
+        double se = spread / Math.sqrt((double) n);
         double off = new SplittableRandom(1_000L * point + outcome.name().hashCode()).nextDouble(-1.5, 1.5) * se;
         boolean none = outcome.name().startsWith("weeks") && nothingLive;
         boolean unknown = none || n < 2 || (mean == 0 && spread == 0);
