@@ -1,6 +1,7 @@
 package pilottrap.scenarios.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.simulation.measure.Outcome;
 
@@ -35,5 +36,19 @@ public interface SweepTable {
         List<PointEstimate> all = estimates(outcome);
         PointEstimate base = all.get(reference);
         return all.stream().map(each -> Unpaired.difference(each, base)).toList();
+    }
+
+    /**
+     * How the single replications of each point differ from the point's estimate: by luck, which is the same at all points.
+     *
+     * <p>Of a mean, the replication's own value less the mean; of a share or ratio R, its linearized part {@code (N − R·D) ÷
+     * mean of D}. So the mean of a point's numbers is 0 and their variance the one of {@link PointEstimate#variance()}.
+     *
+     * @return for each point of the plan, in its order, a number for each replication from the first on, 0 where one failed;
+     *     empty where the outcome has no such parts (a quantile) or they are too many to be held
+     * @throws java.io.UncheckedIOException if the store cannot be read or is damaged
+     */
+    default Optional<double[][]> deviations(Outcome outcome) {
+        return Optional.empty();
     }
 }
