@@ -136,15 +136,10 @@ interface PairedDifference {
                     n);
         }
 
-        /** The derivatives of a ratio a/b, or of (a/b)/(c/d), by its sums. */
         private static void slopes(double[] of, int sign, double[] into, int at) {
-            double over = of.length == 2 ? 1 : of[2] / of[3];
-            double ratio = of[0] / of[1] / over;
-            into[at] = sign / (of[1] * over);
-            into[at + 1] = -sign * ratio / of[1];
-            if (of.length == 4) {
-                into[at + 2] = -sign * ratio / of[2];
-                into[at + 3] = sign * ratio / of[3];
+            double[] slopes = Reading.slopes(of);
+            for (int i = 0; i < slopes.length; i++) {
+                into[at + i] = sign * slopes[i];
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Estimator;
 
@@ -62,6 +63,44 @@ final class Reading {
             return List.of(medians.counts(), medians.overCounts());
         }
         return List.of();
+    }
+
+    /** All columns that an estimate is read from, each once. */
+    static List<Column> all(Estimator estimator) {
+        if (estimator instanceof Estimator.Mean mean) {
+            return List.of(mean.value());
+        }
+        if (estimator instanceof Estimator.MeanAt mean) {
+            return List.of(mean.vector());
+        }
+        if (estimator instanceof Estimator.Ratio ratio) {
+            return Stream.concat(ratio.numerators().stream(), ratio.denominators().stream())
+                    .distinct()
+                    .toList();
+        }
+        if (estimator instanceof Estimator.RatioAt ratio) {
+            return Stream.of(ratio.numerator(), ratio.denominator()).distinct().toList();
+        }
+        if (estimator instanceof Estimator.RatioOfRatios ratios) {
+            return Stream.of(ratios.numerator(), ratios.denominator(), ratios.overNumerator(), ratios.overDenominator())
+                    .distinct()
+                    .toList();
+        }
+        return columns(estimator).stream().distinct().toList();
+    }
+
+    /** The derivatives of a ratio a/b, or of (a/b)/(c/d), by its sums. */
+    static double[] slopes(double[] sums) {
+        double over = sums.length == 2 ? 1 : sums[2] / sums[3];
+        double ratio = sums[0] / sums[1] / over;
+        double[] slopes = new double[sums.length];
+        slopes[0] = 1 / (sums[1] * over);
+        slopes[1] = -ratio / sums[1];
+        if (sums.length == 4) {
+            slopes[2] = -ratio / sums[2];
+            slopes[3] = ratio / sums[3];
+        }
+        return slopes;
     }
 
     /** The estimate that counts come to: a median, a survival, a ratio of medians. */
