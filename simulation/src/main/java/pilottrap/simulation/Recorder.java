@@ -189,10 +189,17 @@ final class Recorder {
 
     /** Fills the row at the horizon. */
     void finish(long now, long events) {
+        long from = (long) (org.base(Parameters.COUNTED_FROM) * MINUTES_A_WEEK);
         for (int i = 0; i < portfolio.launched(); i++) {
-            pilot(portfolio.pilot(i), now);
+            spending(portfolio.pilot(i));
+            if (portfolio.pilot(i).launched >= from) {
+                pilot(portfolio.pilot(i), now);
+            }
         }
         totals();
+        if (from > 0) {
+            recount(Recount.of(portfolio.all(), from));
+        }
         money();
         pools();
         closures(MONTH_24);
@@ -221,6 +228,23 @@ final class Recorder {
         put(Columns.APPARENT_SUCCESSES, tally.apparent(org.climate.licences, org.at(Parameters.LICENCE_APPARENT)));
         put(Columns.INCIDENTS, tally.incidents);
         put(Columns.INCIDENTS_TIER3, tally.tier3Incidents);
+    }
+
+    /** Puts the counts of the pilots that count in the place of those of all pilots. */
+    private void recount(Recount counted) {
+        put(Columns.PILOTS_LAUNCHED, counted.launched());
+        put(Columns.PRODUCTIONS, counted.live());
+        put(Columns.PILOTS_PASSED, counted.passed());
+        put(Columns.PRODUCTIONS_SUCCESSFUL, counted.successful());
+        put(Columns.PILOTS_SCALED, counted.scaled());
+        put(Columns.PRODUCTIONS_RETIRED, counted.retired());
+        put(
+                Columns.APPARENT_SUCCESSES,
+                Tally.apparent(
+                        counted.launched(),
+                        counted.passed(),
+                        org.climate.licences,
+                        org.at(Parameters.LICENCE_APPARENT)));
     }
 
     /** Money in cents, so that granted + overdraft = spent + committed + remaining + returned holds to the cent. */
@@ -320,7 +344,7 @@ final class Recorder {
             count(Columns.LAUNCHES_BY_YEAR, year);
             row[Columns.COHORT_PRODUCTION_BY_YEAR.offset() + year] += inTime ? 1 : 0;
         }
-        spending(pilot);
+        overrun(pilot);
         long stall =
                 pilot.stage.unfinished() ? Math.max(pilot.longestStall, now - pilot.progressed) : pilot.longestStall;
         row[Columns.STALLED_13W.offset()] += stall >= 13 * MINUTES_A_WEEK ? 1 : 0;
@@ -387,6 +411,9 @@ final class Recorder {
         if (pilot.live < 0) {
             row[Columns.SPEND_WASTED.offset()] += pilot.spend;
         }
+    }
+
+    private void overrun(Pilot pilot) {
         if (pilot.passed < 0) {
             return;
         }

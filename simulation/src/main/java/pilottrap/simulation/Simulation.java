@@ -59,8 +59,8 @@ public final class Simulation implements AutoCloseable {
     private boolean checked;
 
     /** A simulation of a blueprint on an engine. */
-    public Simulation(Blueprint blueprint, Engine engine) {
-        this.blueprint = blueprint;
+    public Simulation(Blueprint given, Engine engine) {
+        blueprint = given.afterThePast();
         calendar = engine == Engine.DSOL ? new DsolCalendar() : new WinnerTreeCalendar();
         org = new Organization(blueprint, luck);
         pools = new Pools(org, calendar);

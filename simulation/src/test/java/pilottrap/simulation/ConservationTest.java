@@ -3,6 +3,7 @@ package pilottrap.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -16,6 +17,7 @@ import pilottrap.simulation.measure.PilotRecord;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.Series;
 import pilottrap.simulation.organization.Blueprint;
+import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.pilot.Cause;
 import pilottrap.simulation.pilot.Fate;
 
@@ -65,7 +67,7 @@ class ConservationTest {
             RunResult result = simulation.run(1, replication, true);
             assertEquals(RunResult.Status.FINISHED, result.status());
             finite(result);
-            pilotsAreConserved(result);
+            pilotsAreConserved(result, counted(blueprint, result));
             funnelIsConserved(result.row());
             countsAreConserved(result.row());
             moneyIsConserved(result.row());
@@ -89,17 +91,22 @@ class ConservationTest {
         }
     }
 
-    private static void pilotsAreConserved(RunResult result) {
+    private static List<PilotRecord> counted(Blueprint blueprint, RunResult result) {
+        double from = blueprint.values().of(Parameters.COUNTED_FROM) * MINUTES_A_WEEK;
+        return result.pilots().stream()
+                .filter(pilot -> pilot.launched() >= from)
+                .toList();
+    }
+
+    private static void pilotsAreConserved(RunResult result, List<PilotRecord> counted) {
         double[] row = result.row();
         double launched = Columns.PILOTS_LAUNCHED.of(row);
-        assertEquals(launched, result.pilots().size());
+        assertEquals(launched, counted.size());
         double fates = 0;
         for (Fate fate : Fate.values()) {
             double count = FATES[fate.ordinal()].of(row);
             assertEquals(
-                    (long) count,
-                    result.pilots().stream().filter(p -> p.fate() == fate).count(),
-                    fate.label());
+                    (long) count, counted.stream().filter(p -> p.fate() == fate).count(), fate.label());
             double causes = 0;
             for (Cause cause : Cause.values()) {
                 causes += Columns.CAUSES.of(row, fate.ordinal() * Cause.values().length + cause.ordinal());

@@ -195,7 +195,8 @@ class EveryParameterCountsTest {
                 .with(Parameters.VALUE_FACTOR, 0.5)
                 .with(Parameters.TIER_3_SALES, 0.9);
         Blueprint shunned = longer.with(Parameters.ADOPTION_INTERCEPT, -6);
-        return List.of(plain, able, eager, poor, scarce, crowded, longer, strict, shunned);
+        Blueprint burdened = plain.with(Parameters.PAST_WEEKS, 26);
+        return List.of(plain, able, eager, poor, scarce, crowded, longer, strict, shunned, burdened);
     }
 
     @Test

@@ -91,8 +91,9 @@ public record Move(Parameter parameter, Kind kind, double value, Window window, 
     }
 
     /**
-     * Whether moving a parameter during a run can change anything. Spreads, numbers of teams, pool limits and the loss by
-     * multitasking are read only when an organization is drawn, the month of the surveys when a run starts.
+     * Whether moving a parameter during a run can change anything. Spreads, numbers of teams, pool limits, the factor on all
+     * pools and the loss by multitasking are read only when an organization is drawn; the past, the month of the surveys and
+     * from when pilots are counted when a run starts.
      */
     public static boolean movable(Parameter parameter) {
         return !Frozen.PARAMETERS.contains(parameter);
@@ -123,6 +124,10 @@ public record Move(Parameter parameter, Kind kind, double value, Window window, 
                     Parameters.EXECUTIVE_ENTHUSIASM_SD,
                     Parameters.REWIRING,
                     Parameters.SURVEY_MONTH,
+                    Parameters.COUNTED_FROM,
+                    Parameters.POOL_FACTOR,
+                    Parameters.PAST_WEEKS,
+                    Parameters.PAST_LAUNCH_RATE,
                     Parameters.EFFICIENCY_3,
                     Parameters.EFFICIENCY_4,
                     Parameters.EFFICIENCY_5,

@@ -74,6 +74,21 @@ public record Programme(
                         .toList());
     }
 
+    /** This programme so many weeks later, at least 0. */
+    public Programme later(int weeks) {
+        return new Programme(
+                name,
+                startWeek + weeks,
+                delayWeeks,
+                rampWeeks,
+                endWeek == Integer.MAX_VALUE ? endWeek : endWeek + weeks,
+                intensity,
+                oneOffCost,
+                yearlyCost,
+                tapers,
+                effects);
+    }
+
     /** This programme with other effects. */
     public Programme withEffects(List<Effect> others) {
         return new Programme(

@@ -5,6 +5,7 @@ import java.util.Set;
 import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.ParameterValues;
+import pilottrap.simulation.parameter.Parameters;
 
 /**
  * Everything that one replication is a function of, besides its key: the input of the model, immutable.
@@ -95,6 +96,15 @@ public record Blueprint(
     /** This blueprint with another horizon and launch window, in weeks. */
     public Blueprint withHorizon(int horizon, int window) {
         return new Blueprint(values, single, stated, units, horizon, window, fiscalOffsetWeeks, programmes);
+    }
+
+    /** This blueprint with programmes that count their weeks from the end of the organization's past. */
+    public Blueprint afterThePast() {
+        int past = (int) values.of(Parameters.PAST_WEEKS);
+        return past == 0
+                ? this
+                : withProgrammes(
+                        programmes.stream().map(each -> each.later(past)).toList());
     }
 
     /** This blueprint with other programmes. */

@@ -21,6 +21,7 @@ public final class Organization {
     private static final PoolKind[] KINDS = PoolKind.values();
     private static final Capability[] CAPABILITIES = Capability.values();
     private static final double LEAST_CAPACITY = 0.01;
+    private static final double MINUTES_A_WEEK = 10_080;
 
     /** What is simulated. */
     public final Blueprint blueprint;
@@ -165,6 +166,11 @@ public final class Organization {
     /** This organization's own value, before programmes. */
     public double base(Parameter parameter) {
         return base[parameter.index()];
+    }
+
+    /** Whether a minute lies in the past that the organization brings along: before its programmes and limits. */
+    public boolean past(long now) {
+        return now < base[Parameters.PAST_WEEKS.index()] * MINUTES_A_WEEK;
     }
 
     /** Puts all values back to this organization's own. */

@@ -71,6 +71,19 @@ final class Population {
                 Purpose.ORGANIZATION_ATTENTION,
                 0);
         scale(Parameters.BUDGET, value(Parameters.BUDGET_SPREAD), Purpose.ORGANIZATION_BUDGET, 0);
+        staffPools();
+    }
+
+    /** Multiplies all pools, stated or drawn, by their common factor. */
+    private void staffPools() {
+        double factor = value(Parameters.POOL_FACTOR);
+        if (factor == 1) {
+            return;
+        }
+        for (PoolKind kind : PoolKind.values()) {
+            Parameter capacity = Parameters.capacity(kind);
+            base[capacity.index()] = Math.max(capacity.min(), Math.min(capacity.max(), value(capacity) * factor));
+        }
     }
 
     private void drawPractices(double pop) {

@@ -578,6 +578,16 @@ public final class Parameters {
     public static final Parameter LICENCE_DRIFT = constant("What programmes bring with them", ASSUMPTIONS, "licence_price_drift", "", Unit.SHARE, 0, 0, 0.2, 0, 1, ASSUMED, "E07", "Yearly rise of the licence fee of a live bought or partnered system.");
     public static final Parameter REDESIGN_THREAT = constant("What programmes bring with them", ASSUMPTIONS, "resistance.redesign_threat", "", Unit.SHARE, 0, 0, 0.2, 0, 1, ASSUMED, "S0-29", "Further threat to the owner of a pilot between its review and its go-live, while the workflow is redesigned.");
     public static final Parameter LICENCES_FOR_SHOW = constant("What programmes bring with them", ASSUMPTIONS, "licence.for_show", "", Unit.PER_YEAR, 0, 0, 4, 0, 520, ASSUMED, "S0-27", "Licence programmes a year that a programme for show buys and pays.");
+
+    // Organization: pools
+    public static final Parameter POOL_FACTOR = number("Organization: pools", ORGANIZATION, "pools.factor", "", Unit.NUMBER, 1, 0.5, 2, 0.01, 100, ASSUMED, "", "Factor on the capacity of all six pools: the people who carry pilots to production.");
+
+    // Organization: past
+    public static final Parameter PAST_WEEKS = count("Organization: past", ORGANIZATION, "past.weeks", "", Unit.WEEKS, 0, 0, 208, 0, 520, ASSUMED, "T03", "Weeks at the start that are the past: launches ran at their own rate and without limit, and programmes begin after them.");
+    public static final Parameter PAST_LAUNCH_RATE = number("Organization: past", ORGANIZATION, "past.launch_rate", "", Unit.PER_WEEK, 0.27, 0.05, 1, 0, 50, ASSUMED, "T03", "Proposals approved a week in the past, at full hype and the reference budget.");
+
+    // Counting
+    public static final Parameter COUNTED_FROM = countConstant("Counting", ASSUMPTIONS, "counted_from", "", Unit.WEEKS, 0, 0, 416, 0, 910, ASSUMED, "", "Week from which launched pilots are counted; earlier ones are simulated, cost and bring what they do, but stand in no share.");
     // spotless:on
 
     private Parameters() {}

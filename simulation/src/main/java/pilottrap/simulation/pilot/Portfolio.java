@@ -36,7 +36,7 @@ public final class Portfolio {
         this.luck = org.luck;
         this.calendar = calendar;
         this.tally = tally;
-        traits = new Traits(org);
+        traits = new Traits(org, calendar);
         cumulative = new double[org.units.size()];
     }
 

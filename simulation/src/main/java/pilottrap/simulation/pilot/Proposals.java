@@ -60,9 +60,9 @@ public final class Proposals {
         window = org.blueprint.launchWeeks() * MINUTES_A_WEEK;
     }
 
-    /** Whether programme slots are limited. */
-    static boolean scarce(Organization org) {
-        return org.at(Parameters.WIP_LIMIT) < NO_LIMIT;
+    /** Whether programme slots are limited at a minute; in the past they were not. */
+    static boolean scarce(Organization org, long now) {
+        return org.at(Parameters.WIP_LIMIT) < NO_LIMIT && !org.past(now);
     }
 
     /** The launch rate λ(t), proposals approved a week (C5). */
@@ -70,7 +70,8 @@ public final class Proposals {
         double money = Math.max(
                 org.at(Parameters.LAUNCH_BUDGET_FLOOR),
                 org.budget.netEnvelope() / org.blueprint.values().of(Parameters.BUDGET));
-        return org.at(Parameters.LAUNCH_RATE)
+        double own = org.past(calendar.now()) ? org.base(Parameters.PAST_LAUNCH_RATE) : org.at(Parameters.LAUNCH_RATE);
+        return own
                 * (org.at(Parameters.HYPE_LAUNCH_BASE) + org.at(Parameters.HYPE_LAUNCH_WEIGHT) * org.climate.hype)
                 * moneyFactor(money, org.at(Parameters.LAUNCH_BUDGET_ELASTICITY))
                 * org.at(Parameters.LAUNCH_FACTOR)
@@ -161,13 +162,13 @@ public final class Proposals {
         if (luck.uniform(Purpose.PROPOSAL_MARK, layer, number) >= Organization.clip(rate() / LAYER_RATE - layer)) {
             return;
         }
-        if (org.on(Parameters.LAUNCHES_PAUSED)) {
+        if (org.on(Parameters.LAUNCHES_PAUSED) && !org.past(calendar.now())) {
             tally.droppedPause++;
             chronicle.dropped(rate());
         } else if (!org.budget.canLaunch()) {
             tally.droppedBudget++;
             chronicle.dropped(rate());
-        } else if (scarce(org) && portfolio.holding() >= org.at(Parameters.WIP_LIMIT)) {
+        } else if (scarce(org, calendar.now()) && portfolio.holding() >= org.at(Parameters.WIP_LIMIT)) {
             tally.droppedWip++;
             chronicle.dropped(rate());
         } else {

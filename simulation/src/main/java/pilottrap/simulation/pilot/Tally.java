@@ -74,6 +74,11 @@ public final class Tally {
      * launched (§4.7.13).
      */
     public double apparent(int licences, double share) {
+        return apparent(launched, passed, licences, share);
+    }
+
+    /** The same of other counts. */
+    public static double apparent(int launched, int passed, int licences, double share) {
         return Math.min(launched, passed + share * launched * licences);
     }
 }

@@ -1,6 +1,7 @@
 package pilottrap.simulation.pilot;
 
 import java.util.List;
+import pilottrap.simulation.kernel.Calendar;
 import pilottrap.simulation.organization.BusinessUnit;
 import pilottrap.simulation.organization.Capability;
 import pilottrap.simulation.organization.Organization;
@@ -16,12 +17,14 @@ final class Traits {
 
     private final Organization org;
     private final Luck luck;
+    private final Calendar calendar;
     private final double[] mix = new double[3];
     private final double[] tierMix = new double[3];
 
-    Traits(Organization org) {
+    Traits(Organization org, Calendar calendar) {
         this.org = org;
         this.luck = org.luck;
+        this.calendar = calendar;
     }
 
     /** Draws what a pilot is (C7). */
@@ -86,7 +89,7 @@ final class Traits {
 
     /** Whether each pilot is the better of two candidates: with scarce slots, or by policy. */
     private boolean selective() {
-        return Proposals.scarce(org) || org.on(Parameters.BEST_OF_TWO);
+        return Proposals.scarce(org, calendar.now()) || org.on(Parameters.BEST_OF_TWO);
     }
 
     private double lognormal(Purpose purpose, long key) {
