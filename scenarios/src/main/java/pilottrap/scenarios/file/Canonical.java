@@ -26,6 +26,11 @@ final class Canonical {
     private Canonical() {}
 
     static String text(Blueprint blueprint, Resolver.Frame frame, List<Chosen> plan) {
+        return text(blueprint, frame, plan, plan);
+    }
+
+    /** The same, with the declarations of more interventions than are planned. */
+    static String text(Blueprint blueprint, Resolver.Frame frame, List<Chosen> plan, List<Chosen> declared) {
         StringBuilder text = new StringBuilder(16_384);
         text.append("pilottrap: 1\n");
         text.append("start: ").append(frame.start()).append('\n');
@@ -38,10 +43,10 @@ final class Canonical {
             }
             group(text, Names.of(section), 1, blueprint, frame);
             if (section == Section.POLICY && !plan.isEmpty()) {
-                planned(text, plan);
+                planned(text, "  ", plan);
             }
         }
-        declared(text, plan);
+        declared(text, declared);
         if (blueprint.single()) {
             text.append("stated: [");
             String separator = "";
@@ -78,10 +83,11 @@ final class Canonical {
     }
 
     /** What is planned, with every setting. */
-    private static void planned(StringBuilder text, List<Chosen> plan) {
-        text.append("  interventions:\n");
+    static void planned(StringBuilder text, String indent, List<Chosen> plan) {
+        text.append(indent).append(plan.isEmpty() ? "interventions: []\n" : "interventions:\n");
         for (Chosen chosen : plan) {
-            text.append("    - ")
+            text.append(indent)
+                    .append("  - ")
                     .append(chosen.what().name())
                     .append(": {start: ")
                     .append(chosen.startWeek());

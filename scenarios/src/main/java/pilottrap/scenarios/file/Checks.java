@@ -11,6 +11,23 @@ import pilottrap.simulation.parameter.Parameters;
 final class Checks {
     private static final double TOLERANCE = 1e-6;
 
+    /** Pairs of which the first must not exceed the second. */
+    private static final List<Parameter> ORDERED = List.of(
+            Parameters.PILOT_WORK_LOW,
+            Parameters.PILOT_WORK_HIGH,
+            Parameters.GOVERNANCE_PASS_MIN,
+            Parameters.GOVERNANCE_PASS_MAX,
+            Parameters.BUDGET_FLOOR,
+            Parameters.BUDGET_CEILING,
+            Parameters.HYPE_FLOOR,
+            Parameters.HYPE,
+            Parameters.EFFICIENCY_4,
+            Parameters.EFFICIENCY_3,
+            Parameters.EFFICIENCY_5,
+            Parameters.EFFICIENCY_4,
+            Parameters.EFFICIENCY_8,
+            Parameters.EFFICIENCY_5);
+
     private final Map<Parameter, Stated<Double>> values;
     private final Problems problems;
 
@@ -23,13 +40,15 @@ final class Checks {
         Checks checks = new Checks(values, problems);
         checks.sourcing();
         checks.functions();
-        checks.ordered(Parameters.PILOT_WORK_LOW, Parameters.PILOT_WORK_HIGH);
-        checks.ordered(Parameters.GOVERNANCE_PASS_MIN, Parameters.GOVERNANCE_PASS_MAX);
-        checks.ordered(Parameters.BUDGET_FLOOR, Parameters.BUDGET_CEILING);
-        checks.ordered(Parameters.HYPE_FLOOR, Parameters.HYPE);
-        checks.ordered(Parameters.EFFICIENCY_4, Parameters.EFFICIENCY_3);
-        checks.ordered(Parameters.EFFICIENCY_5, Parameters.EFFICIENCY_4);
-        checks.ordered(Parameters.EFFICIENCY_8, Parameters.EFFICIENCY_5);
+        for (int i = 0; i < ORDERED.size(); i += 2) {
+            checks.ordered(ORDERED.get(i), ORDERED.get(i + 1));
+        }
+    }
+
+    /** Whether a parameter is one of those that are checked together with others. */
+    static boolean concern(Parameter parameter) {
+        String path = parameter.path();
+        return path.startsWith("functions.") || path.startsWith("sourcing.") || ORDERED.contains(parameter);
     }
 
     private double of(Parameter parameter) {

@@ -34,7 +34,8 @@ final class Goals {
         }
     }
 
-    private static Optional<Outcome> outcome(String name, Location at, Problems problems) {
+    /** The outcome of a name; where there is none, the problem is noted. */
+    static Optional<Outcome> outcome(String name, Location at, Problems problems) {
         Optional<Outcome> found =
                 Outcomes.all().stream().filter(each -> each.name().equals(name)).findFirst();
         if (found.isEmpty()) {

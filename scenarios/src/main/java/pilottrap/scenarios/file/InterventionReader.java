@@ -151,7 +151,8 @@ final class InterventionReader {
         return Optional.of(new Chosen(what.get(), start, stated, entry.at()));
     }
 
-    private String unknown(String name) {
+    /** That there is no such intervention, and which may be meant. */
+    String unknown(String name) {
         List<String> known = new ArrayList<>(declared.keySet());
         Interventions.all().forEach(each -> known.add(each.name()));
         return "no intervention is called " + Text.quoted(name)
@@ -160,7 +161,8 @@ final class InterventionReader {
                         .orElse("; there are " + Text.list(known));
     }
 
-    private OptionalInt start(String name, Node node) {
+    /** When it starts: a date, or weeks. */
+    OptionalInt start(String name, Node node) {
         String what = name + "." + START;
         if (node instanceof Node.Scalar scalar && scalar.text().matches(LayerReader.DATE)) {
             Stated<LocalDate> date = LayerReader.date(what, node, problems);
@@ -192,8 +194,6 @@ final class InterventionReader {
     }
 
     private void setting(Intervention what, Node.Entry entry, Map<String, Double> into) {
-        List<String> known = new ArrayList<>();
-        known.add(START);
         for (Setting setting : what.settings()) {
             if (setting.name().equals(entry.key())) {
                 OptionalDouble value =
@@ -201,14 +201,19 @@ final class InterventionReader {
                 value.ifPresent(number -> into.put(setting.name(), number));
                 return;
             }
-            known.add(setting.name());
         }
-        problems.add(
-                entry.at(),
-                "unknown setting " + Text.quoted(entry.key()) + " of " + what.name()
-                        + Nearest.to(entry.key(), known)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are " + Text.list(known)));
+        problems.add(entry.at(), unknownSetting(what, entry.key()));
+    }
+
+    /** That an intervention has no such setting, and which may be meant. */
+    static String unknownSetting(Intervention what, String name) {
+        List<String> known = new ArrayList<>();
+        known.add(START);
+        what.settings().forEach(setting -> known.add(setting.name()));
+        return "unknown setting " + Text.quoted(name) + " of " + what.name()
+                + Nearest.to(name, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; there are " + Text.list(known));
     }
 
     /** What only the whole plan can show: starts after the end, ends before any effect, plans that exclude one another. */

@@ -66,6 +66,9 @@ final class Layer {
     @Nullable
     Stated<Set<Parameter>> exact;
 
+    /** What it says of an experiment, read once all layers are there. */
+    final List<Node> experiments = new ArrayList<>();
+
     /** What it states itself. */
     final Statements own = new Statements();
 

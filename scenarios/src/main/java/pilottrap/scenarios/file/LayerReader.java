@@ -46,6 +46,7 @@ final class LayerReader {
             "interventions",
             "goals",
             "alternatives",
+            "experiment",
             "stated");
 
     /** The keys of a stated business unit. */
@@ -196,9 +197,7 @@ final class LayerReader {
             case "goals" -> Goals.read(value, layer.goals, problems);
             case "alternatives" -> alternatives(value);
             case "stated" -> layer.exact = exact(value);
-            case "experiment" ->
-                problems.add(
-                        entry.at(), "experiment plans arrive with `sweep` in a later version; run cannot read one yet");
+            case "experiment" -> layer.experiments.add(entry.value());
             default -> unknown(entry, "", KEYS);
         }
     }
@@ -475,6 +474,11 @@ final class LayerReader {
     }
 
     private @Nullable Stated<Long> whole(String name, Node node, long min, long max) {
+        return whole(name, node, min, max, problems);
+    }
+
+    /** A whole number between two, both inclusive; null where it is refused: the problem is then noted. */
+    static @Nullable Stated<Long> whole(String name, Node node, long min, long max, Problems problems) {
         if (node instanceof Node.Refused) {
             return null;
         }

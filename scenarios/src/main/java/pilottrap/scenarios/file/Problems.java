@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects the mistakes of one reading, so that all are told at once. */
@@ -31,6 +32,11 @@ final class Problems {
     /** Whether so many have been found that it is pointless to think about mends. */
     boolean full() {
         return found.size() >= TOLD;
+    }
+
+    /** The message of the first that was found. */
+    Optional<String> first() {
+        return found.stream().map(Problem::message).findFirst();
     }
 
     void throwIfAny() throws ScenarioException {

@@ -66,29 +66,68 @@ final class Resolver {
         }
     }
 
-    /** The scenario; what contradicts itself is noted as a problem, and nothing is then returned. */
+    /**
+     * A scenario with what it was made of.
+     *
+     * @param scenario the scenario
+     * @param values the stated values
+     * @param plan the interventions
+     */
+    record Variant(Scenario scenario, Map<Parameter, Stated<Double>> values, List<Chosen> plan) {}
+
+    /**
+     * All that the layers come to.
+     *
+     * @param base what is simulated
+     * @param alternatives its named alternatives, in the order of the file
+     * @param frame everything but the parameters
+     * @param declared the interventions that are declared, by name
+     * @param left sentences on what simulating the base leaves out: alternatives, an experiment
+     */
+    record Whole(
+            Variant base,
+            Map<String, Variant> alternatives,
+            Frame frame,
+            Map<String, Intervention> declared,
+            List<String> left) {}
+
+    /** The whole; what contradicts itself is noted as a problem, and nothing is then returned. */
     @Nullable
-    Scenario resolve() {
+    Whole resolve() {
         Frame frame = frame();
         Checks.of(values, problems);
         List<Chosen> plan = plan(layers.stream().map(layer -> layer.own).toList(), List.of(), frame);
+        Map<String, Variant> variants = new LinkedHashMap<>();
         Map<String, Scenario> resolved = new LinkedHashMap<>();
-        alternatives.forEach((name, changes) ->
-                alternative(name, changes, plan, frame).ifPresent(scenario -> resolved.put(name, scenario)));
-        return problems.any() ? null : scenario(name(), values, users, plan, frame, resolved);
+        alternatives.forEach((name, changes) -> alternative(name, changes, plan, frame)
+                .ifPresent(variant -> {
+                    variants.put(name, variant);
+                    resolved.put(name, variant.scenario());
+                }));
+        if (problems.any()) {
+            return null;
+        }
+        Scenario scenario = scenario(name(), values, exact(users), plan, frame, resolved);
+        return new Whole(new Variant(scenario, values, plan), variants, frame, declared, left(resolved.keySet()));
     }
 
-    private Optional<Scenario> alternative(
-            String name, List<Layer.Statements> changes, List<Chosen> plan, Frame frame) {
+    /** What holds exactly in a single organization: what users state, or what a resolved scenario says they did. */
+    private Set<Parameter> exact(Set<Parameter> statedByUsers) {
+        return value(layer -> layer.exact, statedByUsers);
+    }
+
+    private Optional<Variant> alternative(String name, List<Layer.Statements> changes, List<Chosen> plan, Frame frame) {
         Map<Parameter, Stated<Double>> changed = new LinkedHashMap<>(values);
-        Set<Parameter> stated = new LinkedHashSet<>(users);
+        Set<Parameter> stated = new LinkedHashSet<>(exact(users));
         for (Layer.Statements each : changes) {
             changed.putAll(each.values);
             stated.addAll(each.values.keySet());
         }
         Checks.of(changed, problems);
         List<Chosen> own = plan(changes, plan, frame);
-        return problems.any() ? Optional.empty() : Optional.of(scenario(name, changed, stated, own, frame, Map.of()));
+        return problems.any()
+                ? Optional.empty()
+                : Optional.of(new Variant(scenario(name, changed, stated, own, frame, Map.of()), changed, own));
     }
 
     /** The plan of interventions that statements make of an inherited one, each upon the one before. */
@@ -198,7 +237,7 @@ final class Resolver {
     private Scenario scenario(
             String name,
             Map<Parameter, Stated<Double>> of,
-            Set<Parameter> statedByUsers,
+            Set<Parameter> exact,
             List<Chosen> plan,
             Frame frame,
             Map<String, Scenario> resolvedAlternatives) {
@@ -206,7 +245,6 @@ final class Resolver {
         for (Map.Entry<Parameter, Stated<Double>> entry : of.entrySet()) {
             resolved = resolved.with(entry.getKey(), entry.getValue().value());
         }
-        Set<Parameter> exact = value(layer -> layer.exact, statedByUsers);
         Blueprint blueprint = new Blueprint(
                 resolved,
                 frame.single(),
@@ -311,10 +349,21 @@ final class Resolver {
                     + " as thousands of " + frame.currency() + "; state budget.annual, assumptions.cost_per_person_week"
                     + " and functions.*.mean_value in it.");
         }
-        if (!namedAlternatives.isEmpty()) {
-            warnings.add(alternativesWait(List.copyOf(namedAlternatives)));
-        }
+        warnings.addAll(left(namedAlternatives));
         return List.copyOf(warnings);
+    }
+
+    /** What simulating the base leaves out. */
+    private List<String> left(Set<String> namedAlternatives) {
+        List<String> left = new ArrayList<>();
+        if (!namedAlternatives.isEmpty()) {
+            left.add(alternativesWait(List.copyOf(namedAlternatives)));
+        }
+        if (layers.stream().anyMatch(layer -> !layer.experiments.isEmpty())) {
+            left.add(
+                    "The file plans an experiment; `run` and `compare` simulate its base only, `sweep` runs the plan.");
+        }
+        return left;
     }
 
     private static String alternativesWait(List<String> names) {

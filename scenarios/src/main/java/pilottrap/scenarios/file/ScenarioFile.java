@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Contrast;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Scenario;
 
 /**
@@ -35,7 +36,37 @@ public final class ScenarioFile {
      */
     public static Scenario read(String nameOrPath, List<String> overrides, InputStream standardInput)
             throws ScenarioException {
+        return read(nameOrPath, overrides, standardInput, new Problems())
+                .whole()
+                .base()
+                .scenario();
+    }
+
+    /**
+     * Reads a scenario with an experiment plan.
+     *
+     * @param nameOrPath a library name such as {@code screening}, a path, or {@code -} for standard input
+     * @param overrides values of {@code --set} such as {@code experiment.replications=100}, the last of several wins
+     * @param standardInput read to its end where the name is {@code -}; never closed
+     * @return the experiment, its points laid
+     * @throws ScenarioException if anything is wrong with it, it plans no experiment, or one too large
+     */
+    public static Experiment experiment(String nameOrPath, List<String> overrides, InputStream standardInput)
+            throws ScenarioException {
         Problems problems = new Problems();
+        return ExperimentReader.read(read(nameOrPath, overrides, standardInput, problems), problems);
+    }
+
+    /** What was read: the layers, and what they come to. */
+    record Stack(List<Layer> layers, Resolver.Whole whole, String label) {
+        /** Whether any layer speaks of an experiment. */
+        boolean experimental() {
+            return layers.stream().anyMatch(layer -> !layer.experiments.isEmpty());
+        }
+    }
+
+    private static Stack read(String nameOrPath, List<String> overrides, InputStream standardInput, Problems problems)
+            throws ScenarioException {
         Optional<Source> source = Source.named(nameOrPath, standardInput, problems);
         List<Layer> layers = new ArrayList<>();
         if (source.isPresent()) {
@@ -45,12 +76,12 @@ public final class ScenarioFile {
         Collections.reverse(layers);
         layers.add(LayerReader.overrides(overrides, problems));
         problems.throwIfAny();
-        @Nullable Scenario scenario = top == null ? null : new Resolver(layers, top, problems).resolve();
+        Resolver.@Nullable Whole whole = top == null ? null : new Resolver(layers, top, problems).resolve();
         problems.throwIfAny();
-        if (scenario == null) {
+        if (top == null || whole == null) {
             throw new IllegalStateException("no scenario and no problem: " + nameOrPath);
         }
-        return scenario;
+        return new Stack(layers, whole, top.label);
     }
 
     /** Reads a file and what it extends, the file first. */

@@ -516,7 +516,6 @@ class HostileScenariosTest {
         top("goals: {production: at least 20%}", "2:9: no outcome is called \"production\"");
         top("goals: {production_share: 20%}", "2:27: is \"at least\" or \"at most\" a value");
         top("goals: {production_share: at least 3w}", "2:27: goals.production_share cannot be in \"w\"");
-        top("experiment: {vary: {}}", "2:1: experiment plans arrive with `sweep`");
     }
 
     static Stream<Case> cases() {

@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Scenario;
 
 /** Short ways to read scenarios in tests. */
@@ -22,6 +23,11 @@ final class Read {
 
     static Scenario text(String text, String... overrides) throws ScenarioException {
         return bytes(text.getBytes(StandardCharsets.UTF_8), overrides);
+    }
+
+    static Experiment experiment(String text, String... overrides) throws ScenarioException {
+        return ScenarioFile.experiment(
+                "-", List.of(overrides), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Scenario bytes(byte[] bytes, String... overrides) throws ScenarioException {

@@ -1,6 +1,7 @@
 package pilottrap.simulation.parameter;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One value for every parameter of the catalogue; immutable. */
 public final class ParameterValues {
@@ -35,6 +36,25 @@ public final class ParameterValues {
     public ParameterValues with(Parameter parameter, double value) {
         double[] changed = values.clone();
         changed[parameter.index()] = parameter.checked(value);
+        return new ParameterValues(changed);
+    }
+
+    /**
+     * These values with several changed.
+     *
+     * @param parameters which
+     * @param others their values, in the same order
+     * @throws IllegalArgumentException if a value is outside its parameter's allowed range or NaN, or one is missing
+     */
+    public ParameterValues with(List<Parameter> parameters, double[] others) {
+        if (parameters.size() != others.length) {
+            throw new IllegalArgumentException(parameters.size() + " parameters, but " + others.length + " values");
+        }
+        double[] changed = values.clone();
+        for (int i = 0; i < others.length; i++) {
+            Parameter parameter = parameters.get(i);
+            changed[parameter.index()] = parameter.checked(others[i]);
+        }
         return new ParameterValues(changed);
     }
 
