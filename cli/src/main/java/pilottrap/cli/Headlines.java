@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pilottrap.scenarios.analysis.Difference;
+import pilottrap.simulation.measure.Outcome;
 
 /** The outcomes that are told first, and their numbers as people read them. */
 final class Headlines {
@@ -71,5 +72,19 @@ final class Headlines {
                 .filter(headline -> headline.outcome().equals(outcome))
                 .findFirst()
                 .orElseGet(() -> new Headline(outcome, outcome.toLowerCase(Locale.ROOT), Kind.COUNT));
+    }
+
+    /** The headline of any outcome, with the words of the catalogue where it is not among those told first. */
+    static Headline of(Outcome outcome) {
+        Kind kind = switch (outcome.unit()) {
+            case SHARE -> Kind.OF_100;
+            case WEEKS -> Kind.WEEKS;
+            case MONEY, MONEY_A_YEAR, MONEY_A_PERSON_WEEK -> Kind.MONEY;
+            default -> Kind.COUNT;
+        };
+        return ALL.stream()
+                .filter(headline -> headline.outcome().equals(outcome.name()))
+                .findFirst()
+                .orElseGet(() -> new Headline(outcome.name(), outcome.name().replace('_', ' '), kind));
     }
 }

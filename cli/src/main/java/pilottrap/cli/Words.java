@@ -18,6 +18,11 @@ final class Words {
         return whole(below) + " or " + whole(below + 1);
     }
 
+    /** The same at the start of a sentence. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** {@code 1,000}. */
     static String whole(double count) {
         return String.format(Locale.ROOT, "%,.0f", count + 0.0);

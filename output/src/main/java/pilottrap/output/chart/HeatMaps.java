@@ -42,7 +42,7 @@ final class HeatMaps {
                 "Frames: may be the best of all cells, as far as luck lets us tell. Lines: equal values, straight between"
                         + " what was simulated. The darker, the larger; each map has its own scale.";
         Heats heats = new Heats(
-                title(outcomes.get(name.equals("heat-map") ? 1 : 0)), maps, "", SweepTables.of(view, outcomes));
+                title(outcomes.get(name.equals("heat-map") ? 1 : 0)), maps, "", SweepWords.of(view, outcomes));
         return new Plate(
                 SweepFrame.of(
                         view.table(),
@@ -58,7 +58,7 @@ final class HeatMaps {
         Optional<Contenders> best = Contenders.of(view.table(), outcome);
         String what = Figures.label(outcome).replace("*", "");
         if (best.isEmpty()) {
-            return SweepTables.NOTHING;
+            return SweepWords.NOTHING;
         }
         String kind = outcome.better() == pilottrap.simulation.measure.Direction.DOWN ? "least" : "most";
         String best1 = where(best.get().best().point());
@@ -113,7 +113,7 @@ final class HeatMaps {
                 contours(outcome, found),
                 own(across, up),
                 "",
-                SweepTables.of(view, List.of(outcome)));
+                SweepWords.of(view, List.of(outcome)));
     }
 
     private Side side(int factor, List<Double> values) {

@@ -56,10 +56,10 @@ final class LoadCurve {
                         headline,
                         subtitle(),
                         key(),
-                        SweepTables.description(view, outcomes())),
+                        SweepWords.description(view, outcomes())),
                 3,
                 known() ? panels : List.of(),
-                SweepTables.NOTHING);
+                SweepWords.NOTHING);
     }
 
     private static List<Outcome> outcomes() {
@@ -81,10 +81,10 @@ final class LoadCurve {
                         "What changes with " + axis.factor().words() + ".",
                         subtitle(),
                         key(),
-                        SweepTables.description(view, outcomes)),
+                        SweepWords.description(view, outcomes)),
                 Math.min(3, panels.size()),
                 known() ? panels : List.of(),
-                SweepTables.NOTHING);
+                SweepWords.NOTHING);
     }
 
     private boolean known() {
@@ -111,8 +111,8 @@ final class LoadCurve {
         if (best.size() == most.of()) {
             return "Whatever the " + what + ", there is no clear difference in how many pilots go live.";
         }
-        return "Most pilots go live at " + SweepTables.article(what) + " " + what + " of "
-                + SweepTables.range(axis, best, values) + falling() + ".";
+        return "Most pilots go live at " + SweepWords.article(what) + " " + what + " of "
+                + SweepWords.range(axis, best, values) + falling() + ".";
     }
 
     /** What the share does meanwhile, where that is clear. */

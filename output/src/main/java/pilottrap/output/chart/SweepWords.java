@@ -6,14 +6,14 @@ import pilottrap.scenarios.analysis.PointEstimate;
 import pilottrap.simulation.measure.Outcome;
 
 /** The figures of a sweep in words. */
-final class SweepTables {
+final class SweepWords {
     /** What stands where nothing has been simulated yet. */
     static final String NOTHING = "Nothing is known yet. Resume the sweep.";
 
     /** The most rows of a table; the data are in the result. */
     private static final int MOST = 200;
 
-    private SweepTables() {}
+    private SweepWords() {}
 
     /** A row for each point, with its factors and so many outcomes with their 95 % intervals. */
     static DataTable of(SweepView view, List<Outcome> outcomes) {
