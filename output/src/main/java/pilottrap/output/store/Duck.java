@@ -69,6 +69,13 @@ final class Duck implements AutoCloseable {
         }
     }
 
+    /** Where a query of this process may spill what does not fit into memory; made only when that happens. */
+    static Path spill() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "pilottrap-" + ProcessHandle.current().pid());
+    }
+
     /** The first line of what went wrong; DuckDB draws the statement below it. */
     private static String line(Throwable thrown) {
         Throwable cause = thrown;

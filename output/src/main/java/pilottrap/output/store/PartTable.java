@@ -32,7 +32,7 @@ public enum PartTable {
     },
     /** The row of each replication: every column of the catalogue. */
     OUTCOMES(Columns.all().stream()
-            .map(column -> column.name() + (column.scalar() ? " DOUBLE" : " DOUBLE[]"))
+            .map(column -> Duck.name(column.name()) + (column.scalar() ? " DOUBLE" : " DOUBLE[]"))
             .collect(Collectors.joining(", "))) {
         @Override
         void add(Replication replication, byte[] hash, Rows rows) throws StoreException {
@@ -51,7 +51,7 @@ public enum PartTable {
     /** The monthly series, a row for each month. */
     SERIES("month INTEGER, "
             + Arrays.stream(Series.values())
-                    .map(series -> series.key() + " FLOAT")
+                    .map(series -> Duck.name(series.key()) + " FLOAT")
                     .collect(Collectors.joining(", "))) {
         @Override
         void add(Replication replication, byte[] hash, Rows rows) throws StoreException {
