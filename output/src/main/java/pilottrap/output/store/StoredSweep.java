@@ -1,6 +1,7 @@
 package pilottrap.output.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import pilottrap.scenarios.analysis.PointTally;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.experiment.Experiment;
+import pilottrap.scenarios.file.ScenarioException;
+import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.measure.Outcome;
 
 /**
@@ -34,7 +37,7 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
 
     /** Reads the file of an experiment. */
     @FunctionalInterface
-    public interface ExperimentReader {
+    interface ExperimentReader {
         /** The experiment of a file. */
         Experiment read(Path file) throws IOException;
     }
@@ -56,10 +59,26 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
     /**
      * Opens a sweep.
      *
+     * @throws StoreException if there is none, or if it is damaged
+     */
+    public static StoredSweep open(Path directory) throws IOException {
+        return open(directory, file -> {
+            try {
+                return ScenarioFile.experiment(file.toString(), List.of(), InputStream.nullInputStream());
+            } catch (ScenarioException wrong) {
+                throw StoreException.mistake(file + " reads otherwise today: "
+                        + wrong.getMessage().lines().findFirst().orElse(""));
+            }
+        });
+    }
+
+    /**
+     * Opens a sweep.
+     *
      * @param reader reads its {@code experiment.yaml}, when it is first asked for
      * @throws StoreException if there is none, or if it is damaged
      */
-    public static StoredSweep open(Path directory, ExperimentReader reader) throws IOException {
+    static StoredSweep open(Path directory, ExperimentReader reader) throws IOException {
         Path place = Place.readable(Contents.SWEEP, directory);
         if (!Contents.SWEEP.in(place)) {
             throw StoreException.mistake(directory + " holds no sweep");

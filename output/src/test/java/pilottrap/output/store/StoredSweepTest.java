@@ -76,7 +76,7 @@ final class StoredSweepTest {
         Outcome share = Outcomes.byName("production_share").orElseThrow();
         AtomicBoolean enough = new AtomicBoolean();
         try (SweepStore store = SweepStore.create(home.resolve("sweep"), plan, experiment)) {
-            SyntheticSweep.run(store, plan, 1, (done, live, launched) -> enough.set(done > 0), enough::get);
+            SyntheticSweep.run(store, plan, 1, (done, live, launched) -> enough.set(done >= 40), enough::get);
             store.settle();
             try (StoredSweep sweep = open(home.resolve("sweep"), experiment)) { // while it is being written
                 assertFalse(sweep.complete());
