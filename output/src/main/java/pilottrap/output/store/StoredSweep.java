@@ -67,7 +67,7 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
                 return ScenarioFile.experiment(file.toString(), List.of(), InputStream.nullInputStream());
             } catch (ScenarioException wrong) {
                 throw StoreException.mistake(file + " reads otherwise today: "
-                        + wrong.getMessage().lines().findFirst().orElse(""));
+                        + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
             }
         });
     }
