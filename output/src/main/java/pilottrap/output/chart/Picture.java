@@ -1,7 +1,8 @@
 package pilottrap.output.chart;
 
 /** A picture that fits itself into the room it is given: of a {@link Plate} or of a report. */
-public sealed interface Picture permits Dots, Funnels, Forest, Ranking, Race, TwinFlow, League, Heat, Heats {
+public sealed interface Picture
+        permits Dots, Funnels, Forest, Ranking, Race, TwinFlow, League, Heat, Heats, BoxPicture, Parallel {
     /** What it shows, in one sentence: its name for those who cannot see it. */
     String title();
 

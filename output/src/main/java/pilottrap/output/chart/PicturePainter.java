@@ -26,6 +26,10 @@ final class PicturePainter {
             HeatPainter.paint(heat, area, ink);
         } else if (picture instanceof Heats heats) {
             heats(heats, area, ink);
+        } else if (picture instanceof BoxPicture box) {
+            BoxPainter.paint(box, area, ink);
+        } else if (picture instanceof Parallel parallel) {
+            ParallelPainter.paint(parallel, area, ink);
         }
     }
 

@@ -94,7 +94,7 @@ public final class Cases {
     }
 
     /** Whether a factor's values have no order: named ones, and switches. */
-    static boolean unordered(Factor factor) {
+    public static boolean unordered(Factor factor) {
         return factor.unit() == Unit.SWITCH
                 || (factor.levels() instanceof Levels.Values listed
                         && !listed.labels().isEmpty());
