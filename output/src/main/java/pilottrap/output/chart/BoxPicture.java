@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import pilottrap.scenarios.discovery.Cases;
 import pilottrap.scenarios.discovery.Count;
 import pilottrap.scenarios.discovery.Discovery;
 import pilottrap.scenarios.discovery.Found;
@@ -139,7 +140,7 @@ public record BoxPicture(
         String note = "quasi-p " + BoxWords.quasiP(restriction.quasiP()) + again;
         String said = Words.capital(words.limit(place, restriction.limit()));
         if (restriction.limit() instanceof Limit.Except except) {
-            List<Double> values = BoxWords.values(factor);
+            List<Double> values = Cases.values(factor);
             return new Bar(
                     said,
                     note,
@@ -186,7 +187,7 @@ public record BoxPicture(
         if (factor.levels() instanceof Levels.Range range) {
             return new double[] {range.from(), range.to()};
         }
-        List<Double> values = BoxWords.values(factor);
+        List<Double> values = Cases.values(factor);
         return new double[] {
             values.stream().mapToDouble(Double::doubleValue).min().orElse(0),
             values.stream().mapToDouble(Double::doubleValue).max().orElse(1)

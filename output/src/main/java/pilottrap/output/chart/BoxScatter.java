@@ -143,7 +143,7 @@ record BoxScatter(
                 boolean there = low ? between.below() : between.above();
                 return there ? axis.at(low ? between.low() : between.high()) : open(axis, low);
             }
-            double[] allowed = BoxWords.values(axis.factor()).stream()
+            double[] allowed = Cases.values(axis.factor()).stream()
                     .filter(box.limit(factor)::allows)
                     .mapToDouble(axis::at)
                     .sorted()

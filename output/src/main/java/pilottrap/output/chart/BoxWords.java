@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import pilottrap.scenarios.discovery.Box;
+import pilottrap.scenarios.discovery.Cases;
 import pilottrap.scenarios.discovery.Count;
 import pilottrap.scenarios.discovery.Criterion;
 import pilottrap.scenarios.discovery.Discovery;
@@ -98,7 +99,7 @@ public final class BoxWords {
     public String allowed(int factor, Limit limit) {
         FactorAxis axis = axes.get(factor);
         if (limit instanceof Limit.Except except) {
-            List<Double> all = values(axis.factor());
+            List<Double> all = Cases.values(axis.factor());
             List<String> left =
                     all.stream().filter(except::allows).map(axis::words).toList();
             return all.size() - left.size() == 1 && left.size() > 1
@@ -130,11 +131,6 @@ public final class BoxWords {
         double low = Math.rint(exact.low() / step) * step;
         double high = Math.rint(exact.high() / step) * step;
         return low < high ? new Limit.Between(low, high) : exact;
-    }
-
-    /** The values of a factor without order. */
-    static List<Double> values(Factor factor) {
-        return factor.levels() instanceof Levels.Values listed ? listed.values() : List.of(0.0, 1.0);
     }
 
     /** All limits of a box: "data gap is above 0.55 and patience is below 18 weeks". */

@@ -145,7 +145,7 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
             low = between.below() ? Optional.of(axis.at(between.low())) : low;
             high = between.above() ? Optional.of(axis.at(between.high())) : high;
         } else if (box.isPresent()) {
-            double[] allowed = BoxWords.values(axis.factor()).stream()
+            double[] allowed = Cases.values(axis.factor()).stream()
                     .filter(box.get().limit(factor)::allows)
                     .mapToDouble(axis::at)
                     .sorted()

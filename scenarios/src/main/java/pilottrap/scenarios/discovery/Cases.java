@@ -100,6 +100,11 @@ public final class Cases {
                         && !listed.labels().isEmpty());
     }
 
+    /** The values of a factor that takes listed ones, in their order; 0 and 1 of a switch. */
+    public static List<Double> values(Factor factor) {
+        return factor.levels() instanceof Levels.Values listed ? listed.values() : List.of(0.0, 1.0);
+    }
+
     /** Whether a factor takes every value of its range, so that a limit may lie between two cases. */
     static boolean continuous(Factor factor) {
         return factor.levels() instanceof Levels.Range range && !range.whole();
