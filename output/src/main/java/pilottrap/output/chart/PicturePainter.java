@@ -22,6 +22,8 @@ final class PicturePainter {
             LeaguePainter.paint(league, area, ink);
         } else if (picture instanceof Race race) {
             race(race, area, ink);
+        } else if (picture instanceof Importance importance) {
+            ImportancePainter.paint(importance, area, ink);
         } else if (picture instanceof Heat heat) {
             HeatPainter.paint(heat, area, ink);
         } else if (picture instanceof Heats heats) {

@@ -33,11 +33,7 @@ public final class DiscoveryJson {
      * @param warnings what a reader should know
      */
     public static Map<String, Object> of(
-            Provenance provenance,
-            Sample sample,
-            Discovery discovery,
-            List<String> sentences,
-            List<String> warnings) {
+            Provenance provenance, Sample sample, Discovery discovery, List<String> sentences, List<String> warnings) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pilottrap", provenance.version());
         json.put("command", "discover");
@@ -146,8 +142,12 @@ public final class DiscoveryJson {
         json.put("role", factor.role().name().toLowerCase(Locale.ROOT));
         Optional<Limit.Between> between =
                 restriction.limit() instanceof Limit.Between ends ? Optional.of(ends) : Optional.empty();
-        json.put("low", between.filter(Limit.Between::below).map(Limit.Between::low).orElse(null));
-        json.put("high", between.filter(Limit.Between::above).map(Limit.Between::high).orElse(null));
+        json.put(
+                "low",
+                between.filter(Limit.Between::below).map(Limit.Between::low).orElse(null));
+        json.put(
+                "high",
+                between.filter(Limit.Between::above).map(Limit.Between::high).orElse(null));
         json.put("values", restriction.limit() instanceof Limit.Except except ? allowed(factor, except) : null);
         json.put("quasi_p", restriction.quasiP());
         json.put("quasi_p_low", value(restriction.quasiPLow()));
