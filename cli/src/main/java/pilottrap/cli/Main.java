@@ -27,6 +27,7 @@ import pilottrap.output.store.StoreException;
             Run.class,
             Compare.class,
             Explain.class,
+            Discover.class,
             Scenarios.class,
             Init.class,
             Validate.class,

@@ -52,6 +52,7 @@ enum Contents {
             SweepStore.MANIFEST,
             SweepStore.DIGEST,
             "summary.json",
+            "discovery.json",
             "times.json");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");
     private static final Pattern SWEEP_PART =
