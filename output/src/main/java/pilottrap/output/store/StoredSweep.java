@@ -26,6 +26,9 @@ import pilottrap.simulation.measure.Outcome;
  * when it was opened. Only the columns that are asked for are read, and every file is checked before.
  */
 public final class StoredSweep implements SweepTable, AutoCloseable {
+    /** Runs of which a number each is held, 64 MB. */
+    private static final long MOST_DEVIATIONS = 8_000_000;
+
     private final Path directory;
     private final SweepPlan plan;
     private final SweepParts parts;
@@ -164,6 +167,20 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public synchronized Optional<double[][]> deviations(Outcome outcome) {
+        if (PointTally.counted(outcome) || done() > MOST_DEVIATIONS) {
+            return Optional.empty();
+        }
+        double[][] deviations = new double[plan.layout().points()][0];
+        try {
+            rows().deviations(outcome, (point, found) -> deviations[point] = found);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Optional.of(deviations);
     }
 
     private SweepRows rows() throws IOException {

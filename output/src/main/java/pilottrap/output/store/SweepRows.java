@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import pilottrap.output.store.SweepParts.Sealed;
+import pilottrap.scenarios.analysis.PointDeviations;
 import pilottrap.scenarios.analysis.PointTally;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
@@ -73,6 +75,29 @@ final class SweepRows implements AutoCloseable {
     }
 
     private void sums(Outcome outcome, List<Sealed> some, Map<Integer, PointTally> tallies) throws IOException {
+        rows(outcome, some, (point, replication, row) -> tally(tallies, point).add(row));
+    }
+
+    /** Sees finished rows, of which only the columns of an outcome are filled. */
+    @FunctionalInterface
+    private interface Finished {
+        void row(int point, long replication, double[] row) throws IOException;
+    }
+
+    /** Visits what single replications have to do with the estimate of each point that has rows, ascending. */
+    void deviations(Outcome outcome, BiConsumer<Integer, double[]> visitor) throws IOException {
+        for (List<Sealed> some : bunches()) {
+            Map<Integer, PointDeviations> points = new TreeMap<>();
+            rows(
+                    outcome,
+                    some,
+                    (point, replication, row) -> points.computeIfAbsent(point, p -> new PointDeviations(outcome))
+                            .add(Math.toIntExact(replication), row));
+            points.forEach((point, found) -> visitor.accept(point, found.deviations()));
+        }
+    }
+
+    private void rows(Outcome outcome, List<Sealed> some, Finished visitor) throws IOException {
         List<Integer> offsets = new ArrayList<>();
         List<String> cells = new ArrayList<>(List.of("point", "replication"));
         for (Column column : PointTally.columns(outcome)) {
@@ -87,11 +112,12 @@ final class SweepRows implements AutoCloseable {
         List<Path> files = parts.files(some, SweepPart.OUTCOMES);
         duck.query("SELECT " + String.join(", ", cells) + " FROM " + Duck.parquet(files), read -> {
             int point = (int) read.whole(1);
-            if (unfinished.isEmpty() || !unfinished.contains(key(point, read.whole(2)))) {
+            long replication = read.whole(2);
+            if (unfinished.isEmpty() || !unfinished.contains(key(point, replication))) {
                 for (int i = 0; i < offsets.size(); i++) {
                     row[offsets.get(i)] = read.number(3 + i);
                 }
-                tally(tallies, point).add(row);
+                visitor.row(point, replication, row);
             }
         });
     }

@@ -54,9 +54,17 @@ public final class Responses {
             replications[i] = estimate.n();
             values[i] = estimate.n() > 0 ? estimate.value().orElse(Double.NaN) : Double.NaN;
             variances[i] = estimate.n() > 1 ? estimate.variance().orElse(Double.NaN) : Double.NaN;
-            known &= Double.isNaN(values[i]) || !Double.isNaN(variances[i]);
+            known &= Double.isNaN(values[i]) || estimate.n() > 1;
+        }
+        for (int i = 0; known && i < points; i++) {
+            variances[i] =
+                    Double.isNaN(values[i]) ? Double.NaN : variance(deviations.get()[i], replications[i]);
         }
         return new Responses(values, variances, replications, known ? scaled(deviations.get(), replications) : null);
+    }
+
+    private static double variance(double[] deviations, double n) {
+        return Arrays.stream(deviations).map(part -> part * part).sum() / (n - 1);
     }
 
     /** Scaled so that the sum of products over replications estimates the covariance of two means. */
