@@ -28,6 +28,7 @@ import pilottrap.output.store.StoreException;
             Compare.class,
             Explain.class,
             Discover.class,
+            SweepCommand.class,
             Scenarios.class,
             Init.class,
             Validate.class,

@@ -1,0 +1,169 @@
+package pilottrap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pilottrap.output.store.SweepPlan;
+import pilottrap.output.store.SweepStore;
+import pilottrap.scenarios.experiment.Experiment;
+import pilottrap.scenarios.experiment.Layout;
+import pilottrap.scenarios.experiment.Shard;
+import pilottrap.scenarios.file.ScenarioException;
+import pilottrap.scenarios.file.ScenarioFile;
+
+/** The command {@code sweep}: replications of every point of an experiment, kept on disk. */
+@Command(
+        name = "sweep",
+        description = {
+            "Simulates a scenario at many points: what its plan (the file's experiment: block) varies, at every point.",
+            "May be stopped at any time and resumed, and shared among processes with --shard."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pilottrap sweep launch-rates.yaml",
+            "  pilottrap sweep launch-rates.yaml --dry-run",
+            "  pilottrap sweep launch-rates.yaml --seed 17 -o results/launch-rates --resume"
+        })
+final class SweepCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    Common common = new Common();
+
+    @Mixin
+    Running running = new Running();
+
+    @Mixin
+    Drawings drawings = new Drawings();
+
+    @Parameters(
+            paramLabel = "PLAN",
+            description = "A scenario with an experiment: block, of the library, a file, or - for standard input.")
+    String planName = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Change one entry of the plan, e.g. assumptions.patience=20w. May be given more than once.")
+    List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "NAME",
+            description = "What is printed and drawn, the first one leading. Default: production_share and what stands"
+                    + " beside it. May be given more than once; all outcomes are kept anyhow.")
+    List<String> outcomes = new ArrayList<>();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Compute the I-th of N shares only; merge puts them together.")
+    @Nullable
+    String shard;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "TABLES",
+            split = ",",
+            description =
+                    "Keep more than the outcomes: any of series (monthly, all replications), pilots and ledger (the"
+                            + " first --details replications of each point), parted by commas.")
+    List<String> tables = List.of();
+
+    @Option(names = "--chunk", paramLabel = "ROWS", hidden = true, description = "About how many runs a part has.")
+    int rows = Layout.ROWS;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        SweepEnding ending =
+                new SweepEnding(SweepReport.outcomes(outcomes), outcomes.size(), drawings.wanted(), common);
+        Experiment experiment = experiment();
+        SweepPlan plan = plan(experiment);
+        if (running.dryRun) {
+            SweepDryRun.report(experiment, plan, running, common);
+            return Exit.DONE;
+        }
+        String name = DirectoryName.of(experiment.scenario().name(), overrides);
+        return new SweepExecution(experiment, running, common, name, planName.equals("-"))
+                .run(
+                        plan,
+                        ending,
+                        () -> Arguments.again(
+                                Arguments.original(spec),
+                                plan.seed(),
+                                plan.layout().replications()));
+    }
+
+    private void check() {
+        running.check();
+        if (!running.expectations.isEmpty()) {
+            throw Failure.usage("--expect tests a single result; a sweep has many points");
+        }
+        if (rows < 1 || rows > 1_000_000) {
+            throw Failure.usage("--chunk must lie in [1, 1000000], was " + rows);
+        }
+        for (String table : tables) {
+            if (!SweepPlan.TABLES.contains(table)) {
+                throw Failure.usage("--tables knows " + String.join(", ", SweepPlan.TABLES) + ", not '" + table + "'");
+            }
+        }
+    }
+
+    private Experiment experiment() {
+        List<String> all = new ArrayList<>(overrides);
+        if (running.replications != null) {
+            all.add("experiment.replications=" + running.replications);
+        }
+        try {
+            return ScenarioFile.experiment(planName, all, System.in);
+        } catch (ScenarioException wrong) {
+            throw ScenarioSource.told(wrong);
+        }
+    }
+
+    private SweepPlan plan(Experiment experiment) throws IOException {
+        Optional<SweepPlan> present =
+                running.resume && running.output != null ? SweepStore.planned(running.output) : Optional.empty();
+        long seed = Optional.ofNullable(running.seed)
+                .orElseGet(() -> experiment.scenario().seed().isPresent()
+                        ? Long.valueOf(experiment.scenario().seed().getAsLong())
+                        : present.map(SweepPlan::seed).orElseGet(Run::anySeed));
+        long runs = (long) experiment.points() * experiment.replicate().most();
+        if (runs > SweepPlan.MOST_RUNS) {
+            throw Failure.usage(Words.whole(experiment.points()) + " points with "
+                    + Words.whole(experiment.replicate().most()) + " replications each are " + Words.whole(runs)
+                    + " runs; a sweep has at most " + Words.whole(SweepPlan.MOST_RUNS)
+                    + ": take fewer replications (-n) or fewer points");
+        }
+        return SweepPlan.of(experiment, Version.text(), seed, rows, new TreeSet<>(tables), running.details)
+                .with(wanted(experiment));
+    }
+
+    private Shard wanted(Experiment experiment) {
+        String text = shard;
+        if (text == null) {
+            return Shard.WHOLE;
+        }
+        Shard wanted = Shard.of(text)
+                .orElseThrow(() ->
+                        Failure.usage("--shard takes a share such as 2/3 (the second of three), was '" + text + "'"));
+        Layout layout = Layout.of(experiment.points(), experiment.replicate().most(), rows);
+        if (wanted.of() > layout.blocks()) {
+            throw Failure.usage("--shard " + wanted + ": this plan can be shared among " + layout.blocks()
+                    + (layout.blocks() == 1 ? " process only" : " processes at most"));
+        }
+        return wanted;
+    }
+}
