@@ -9,12 +9,21 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.discovery.Box;
+import pilottrap.scenarios.discovery.Criterion;
 import pilottrap.scenarios.discovery.Discovery;
 import pilottrap.scenarios.discovery.Found;
 import pilottrap.scenarios.discovery.Sample;
+import pilottrap.simulation.measure.Direction;
+import pilottrap.simulation.measure.Outcome;
 
 /** The charts of scenario discovery: a sheet for each box, and the points in parallel coordinates. */
 public final class DiscoveryCharts {
+    /** The share of the points that is dark in parallel coordinates without a criterion. */
+    private static final double WORST = 0.2;
+
+    /** With fewer points there is nothing to compare. */
+    private static final int FEWEST = 10;
+
     private DiscoveryCharts() {}
 
     /** The charts, the most important first. */
@@ -37,6 +46,30 @@ public final class DiscoveryCharts {
                 discovery.boxes().stream().findFirst().map(Found::box).filter(box -> box.restricted().length > 0),
                 words));
         return charts;
+    }
+
+    /**
+     * The points of a sweep in parallel coordinates, the worst fifth by an outcome dark.
+     *
+     * @param name the name of its files
+     * @return nothing where neither more nor less of the outcome is better, or where there are too few points
+     */
+    static Optional<Chart> worst(SweepView view, String name, Outcome outcome) {
+        SweepTable table = view.table();
+        boolean enough = view.estimates(outcome).stream()
+                        .filter(estimate -> estimate.value().isPresent())
+                        .count()
+                >= FEWEST;
+        if (outcome.better() == Direction.NONE || !enough) {
+            return Optional.empty();
+        }
+        Sample sample = Sample.of(table, Criterion.extreme(outcome, view.estimates(outcome), WORST, true));
+        BoxWords words = new BoxWords(
+                sample.cases().factors(), sample.criterion(), table.provenance().currency());
+        Parallel picture = Parallel.of(view, sample, Optional.empty(), words)
+                .titled("In the worst fifth of " + words.points() + ", " + words.condition() + ".");
+        String subtitle = "Each line is one of the " + words.points() + " simulated.";
+        return Optional.of(new Plate(SweepFrame.of(table, name, picture, subtitle), picture));
     }
 
     private static Chart parallel(SweepTable table, Sample sample, Optional<Box> box, BoxWords words) {

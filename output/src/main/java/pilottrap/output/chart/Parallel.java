@@ -97,14 +97,19 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
                 title(cases.count(), words), axes, others, key(cases, factors, step, box, words), table(cases, words));
     }
 
+    /** The same under another sentence. */
+    Parallel titled(String other) {
+        return new Parallel(other, axes, lines, key, table);
+    }
+
     private static String title(Count all, BoxWords words) {
         return Words.capital(words.happening()) + " in " + Words.whole(all.hits()) + " of " + Words.whole(all.cases())
                 + " " + words.points() + ".";
     }
 
     private static String key(Cases cases, List<Integer> factors, int step, Optional<Box> box, BoxWords words) {
-        StringBuilder key = new StringBuilder(
-                "Each line is one of the " + words.points() + ". Dark: " + words.condition() + "; pale: the others.");
+        StringBuilder key = new StringBuilder("Each line is one of the " + words.points() + ". Dark: where "
+                + words.condition() + "; pale: the others.");
         if (box.isPresent()) {
             key.append(" Thick: dark and in the box, whose limits are the bars on the axes.");
         }
