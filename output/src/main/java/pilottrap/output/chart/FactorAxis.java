@@ -18,6 +18,12 @@ public final class FactorAxis {
     /** Listed values, all above 0, lie on a scale of ratios if the largest is at least so many times the smallest. */
     private static final double RATIOS = 30;
 
+    /** So many characters of names have room under a plot, shared by all its names. */
+    private static final int NAMES = 36;
+
+    /** Characters that each name keeps at least. */
+    private static final int SHORTEST = 5;
+
     /** So many levels or fewer have a tick each. */
     private static final int MOST_TICKS = 12;
 
@@ -126,6 +132,11 @@ public final class FactorAxis {
 
     /** The scale that holds all simulated values and, where it lies near, the scenario's own. */
     Scale scale(List<Double> simulated) {
+        return scale(simulated, MOST_TICKS);
+    }
+
+    /** The same, with a tick for each simulated value only where these are no more than so many. */
+    Scale scale(List<Double> simulated, int mostTicks) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : simulated) {
@@ -147,15 +158,16 @@ public final class FactorAxis {
         boolean fromZero = !named && !logarithmic && low > 0 && low <= 0.35 * high;
         double margin = named ? 0.35 : 0.03 * span;
         double from = fromZero ? 0 : !named && !logarithmic && low == 0 ? 0 : low - margin;
-        return new Scale(from, high + margin, ticks(simulated, from, high + margin));
+        return new Scale(from, high + margin, ticks(simulated, mostTicks, from, high + margin));
     }
 
-    private List<Tick> ticks(List<Double> simulated, double from, double to) {
+    private List<Tick> ticks(List<Double> simulated, int mostTicks, double from, double to) {
         List<Double> levels = simulated.stream().distinct().sorted().toList();
         List<Tick> ticks = new ArrayList<>();
         if (named) {
-            values().forEach(value -> ticks.add(new Tick(at(value), words(value))));
-        } else if (levels.size() <= MOST_TICKS) {
+            int longest = Math.max(SHORTEST, NAMES / values().size());
+            values().forEach(value -> ticks.add(new Tick(at(value), cut(words(value), longest))));
+        } else if (levels.size() <= mostTicks) {
             levels.forEach(value -> ticks.add(new Tick(at(value), bare(value))));
         } else if (logarithmic) {
             for (int power = (int) Math.floor(from); power <= Math.ceil(to); power++) {
@@ -170,6 +182,12 @@ public final class FactorAxis {
             ticks.addAll(round(from, to));
         }
         return ticks;
+    }
+
+    private static String cut(String name, int longest) {
+        return name.codePointCount(0, name.length()) <= longest
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
     }
 
     /** Round numbers between two ends, about five. */
@@ -192,13 +210,18 @@ public final class FactorAxis {
             return value == 0 ? "off" : "on";
         }
         if (money(factor.unit())) {
-            return Words.money(value, currency);
+            return brief(Words.money(value, currency));
         }
         return Math.abs(value) >= ENDLESS ? "no limit" : number(value);
     }
 
+    /** Money without decimals it does not need: "$2 M", "$6.5 M". */
+    static String brief(String money) {
+        return money.replaceFirst("(\\.[0-9]*?)0+( |$)", "$1$2").replaceFirst("\\.( |$)", "$1");
+    }
+
     /** Whether its values are called by names. */
-    private boolean labelled() {
+    boolean labelled() {
         return factor.unit() == Unit.SWITCH || !labels(factor).isEmpty();
     }
 

@@ -44,23 +44,48 @@ final class HeatPainter {
     }
 
     static void paint(Heat heat, Rectangle2D area, Ink ink) {
+        paint(heat, area, ink, true);
+    }
+
+    /** Whether every cell of a map has room for its figure. */
+    static boolean roomy(Heat heat, Rectangle2D area, Ink ink) {
+        List<String> key = key(heat, area);
+        return new HeatPainter(heat, plot(heat, area, key), ink).roomy();
+    }
+
+    private static List<String> key(Heat heat, Rectangle2D area) {
+        return heat.key().isEmpty() ? List.of() : Ink.wrap(heat.key(), Type.NOTE, area.getWidth(), 2);
+    }
+
+    private static double labels(Heat heat, Rectangle2D area) {
+        double widest = heat.up().labels().stream()
+                .mapToDouble(label -> Typefaces.width(label, Type.AXIS))
+                .max()
+                .orElse(0);
+        return Math.min(widest, area.getWidth() * 0.3);
+    }
+
+    private static Rectangle2D plot(Heat heat, Rectangle2D area, List<String> key) {
+        double left = area.getMinX() + labels(heat, area) + 8;
+        double top = area.getMinY() + 40;
+        double bottom = area.getMaxY() - 38 - 16 * key.size();
+        return new Rectangle2D.Double(left, top, area.getMaxX() - left, bottom - top);
+    }
+
+    /**
+     * Draws a map.
+     *
+     * @param figures whether the figures are set into the cells, if there is room
+     */
+    static void paint(Heat heat, Rectangle2D area, Ink ink, boolean figures) {
         double y = area.getMinY() + 11;
         double end = ink.text(Ink.fit(heat.heading(), Type.HEADING, area.getWidth()), area.getMinX(), y, Type.HEADING);
         Type light = Type.BODY.in(Tone.MUTED);
         ink.text(Ink.fit(heat.unit(), light, area.getMaxX() - end - 7), end + 7, y, light);
-        List<String> key = heat.key().isEmpty() ? List.of() : Ink.wrap(heat.key(), Type.NOTE, area.getWidth(), 2);
-        double labels = heat.up().labels().stream()
-                .mapToDouble(label -> Typefaces.width(label, Type.AXIS))
-                .max()
-                .orElse(0);
-        labels = Math.min(labels, area.getWidth() * 0.3);
-        double left = area.getMinX() + labels + 8;
-        double top = area.getMinY() + 40;
-        double bottom = area.getMaxY() - 38 - 16 * key.size();
-        Rectangle2D plot = new Rectangle2D.Double(left, top, area.getMaxX() - left, bottom - top);
-        HeatPainter painter = new HeatPainter(heat, plot, ink);
-        painter.sides(area, labels);
-        painter.cells();
+        List<String> key = key(heat, area);
+        HeatPainter painter = new HeatPainter(heat, plot(heat, area, key), ink);
+        painter.sides(area, labels(heat, area));
+        painter.cells(figures);
         painter.contours();
         painter.own();
         double line = area.getMaxY() - 5 - 16 * (key.size() - 1);
@@ -129,40 +154,53 @@ final class HeatPainter {
         return tone.tint(FAINTEST + share * (STRONGEST - FAINTEST));
     }
 
-    private void cells() {
-        int columns = heat.across().at().size();
-        int rows = heat.up().at().size();
+    private boolean roomy() {
         double widest = heat.cells().stream()
                 .mapToDouble(cell -> Typefaces.width(cell.words(), FIGURE))
                 .max()
                 .orElse(0);
-        boolean told = true;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
+        for (int row = 0; row < heat.up().at().size(); row++) {
+            for (int column = 0; column < heat.across().at().size(); column++) {
                 Rectangle2D box = box(column, row);
-                cell(heat.cell(column, row), box);
-                told &= box.getWidth() >= widest + 8 && box.getHeight() >= 17;
-            }
-        }
-        for (int row = 0; row < rows && told; row++) {
-            for (int column = 0; column < columns; column++) {
-                Rectangle2D box = box(column, row);
-                Heat.Cell cell = heat.cell(column, row);
-                if (cell.value().isPresent()) {
-                    double wide = Typefaces.width(cell.words(), FIGURE);
-                    taken.add(new Rectangle2D.Double(box.getCenterX() - wide / 2 - 3, middle(box) - 8, wide + 6, 16));
+                if (box.getWidth() < widest + 8 || box.getHeight() < 17) {
+                    return false;
                 }
             }
         }
-        figures = told;
+        return true;
+    }
+
+    private void cells(boolean wanted) {
+        figures = wanted && roomy();
+        for (int row = 0; row < heat.up().at().size(); row++) {
+            for (int column = 0; column < heat.across().at().size(); column++) {
+                Heat.Cell cell = heat.cell(column, row);
+                Rectangle2D box = box(column, row);
+                cell(cell, box);
+                if (figures && told(cell, box)) {
+                    double wide = Typefaces.width(cell.words(), FIGURE);
+                    taken.add(new Rectangle2D.Double(
+                            box.getCenterX() - wide / 2 - 3, middle(box) - 8, wide + 6, 16));
+                }
+            }
+        }
+    }
+
+    /** Whether a cell's figure is set: not where one's own organization takes its place. */
+    private boolean told(Heat.Cell cell, Rectangle2D box) {
+        return cell.value().isPresent() && (!shared(box) || box.getHeight() >= 40);
+    }
+
+    private boolean shared(Rectangle2D box) {
+        return heat.own().isPresent()
+                && box.contains(
+                        x(heat.own().get().across()), y(heat.own().get().up()))
+                && Math.abs(y(heat.own().get().up()) - box.getCenterY()) < 16;
     }
 
     /** The height at which the figure of a cell stands: below the mark of one's own organization if that is there. */
     private double middle(Rectangle2D box) {
-        boolean shared = heat.own().isPresent()
-                && box.contains(x(heat.own().get().across()), y(heat.own().get().up()))
-                && Math.abs(y(heat.own().get().up()) - box.getCenterY()) < 16;
-        return shared && box.getHeight() >= 40 ? y(heat.own().orElseThrow().up()) + 17 : box.getCenterY();
+        return shared(box) ? y(heat.own().orElseThrow().up()) + 17 : box.getCenterY();
     }
 
     private void cell(Heat.Cell cell, Rectangle2D box) {
@@ -225,7 +263,7 @@ final class HeatPainter {
             for (int column = 0; column < heat.across().at().size(); column++) {
                 Heat.Cell cell = heat.cell(column, row);
                 Rectangle2D box = box(column, row);
-                if (cell.value().isPresent()) {
+                if (told(cell, box)) {
                     ink.text(
                             cell.words(),
                             box.getCenterX(),

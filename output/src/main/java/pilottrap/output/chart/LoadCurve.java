@@ -111,8 +111,11 @@ final class LoadCurve {
         if (best.size() == most.of()) {
             return "Whatever the " + what + ", there is no clear difference in how many pilots go live.";
         }
-        return "Most pilots go live at " + SweepWords.article(what) + " " + what + " of "
-                + SweepWords.range(axis, best, values) + falling() + ".";
+        String where = SweepWords.range(axis, best, values);
+        boolean launches = axis.factor().key().equals("policy.launch_rate");
+        return "Most pilots go live "
+                + (launches ? "at a launch rate of " : (axis.labelled() ? "with " : "at ") + what + " ") + where + falling()
+                + ".";
     }
 
     /** What the share does meanwhile, where that is clear. */
@@ -179,7 +182,7 @@ final class LoadCurve {
     private Panel single(Outcome outcome, String title, Optional<Contenders> best) {
         Response response = view.response(outcome, 0, view.points());
         List<Layer> layers = new ArrayList<>();
-        best.filter(contenders -> contenders.of() > 1).ifPresent(contenders -> layers.addAll(stretches(contenders)));
+        best.filter(contenders -> contenders.points().size() < contenders.of()).ifPresent(contenders -> layers.addAll(stretches(contenders)));
         List<Response.Step> known = response.known();
         Optional<EndLabel> label = known.isEmpty()
                 ? Optional.empty()

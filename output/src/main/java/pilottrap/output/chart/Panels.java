@@ -99,8 +99,16 @@ public record Panels(Frame frame, int columns, List<Panel> panels, String empty)
      * @param high where it ends
      * @param tone their tone
      * @param size of a dot, in units of a chart
+     * @param strength of the tone over paper, in (0, 1]
      */
-    record Marks(List<Double> x, List<Double> y, List<Double> low, List<Double> high, Tone tone, double size)
+    record Marks(
+            List<Double> x,
+            List<Double> y,
+            List<Double> low,
+            List<Double> high,
+            Tone tone,
+            double size,
+            double strength)
             implements Layer {}
 
     /** A pale stretch of the horizontal scale that means something. */

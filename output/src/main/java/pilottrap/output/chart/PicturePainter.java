@@ -1,6 +1,7 @@
 package pilottrap.output.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws any {@link Picture} into a part of a sheet. */
@@ -32,6 +33,8 @@ final class PicturePainter {
             BoxPainter.paint(box, area, ink);
         } else if (picture instanceof Parallel parallel) {
             ParallelPainter.paint(parallel, area, ink);
+        } else if (picture instanceof Tornado tornado) {
+            TornadoPainter.paint(tornado, area, ink);
         }
     }
 
@@ -41,11 +44,19 @@ final class PicturePainter {
         int rows = (heats.maps().size() + columns - 1) / columns;
         double wide = (area.getWidth() - 40 * (columns - 1)) / columns;
         double high = (area.getHeight() - 8 - 16 * key.size() - 14 * (rows - 1)) / rows;
+        List<Rectangle2D> places = new ArrayList<>();
         for (int i = 0; i < heats.maps().size(); i++) {
-            double x = area.getMinX() + (i % columns) * (wide + 40);
             int row = i / columns;
-            double y = area.getMinY() + row * (high + 14);
-            HeatPainter.paint(heats.maps().get(i), new Rectangle2D.Double(x, y, wide, high), ink);
+            places.add(new Rectangle2D.Double(
+                    area.getMinX() + (i % columns) * (wide + 40), area.getMinY() + row * (high + 14), wide, high));
+        }
+        // All maps bear figures, or none does.
+        boolean figures = true;
+        for (int i = 0; i < places.size(); i++) {
+            figures &= HeatPainter.roomy(heats.maps().get(i), places.get(i), ink);
+        }
+        for (int i = 0; i < places.size(); i++) {
+            HeatPainter.paint(heats.maps().get(i), places.get(i), ink, figures);
         }
         double y = area.getMaxY() - 5 - 16 * (key.size() - 1);
         for (String line : key) {

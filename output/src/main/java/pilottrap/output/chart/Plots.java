@@ -211,7 +211,7 @@ final class Plots {
                 double y = up.valueToJava2D(marks.y().get(i), area, RectangleEdge.LEFT);
                 double low = up.valueToJava2D(marks.low().get(i), area, RectangleEdge.LEFT);
                 double high = up.valueToJava2D(marks.high().get(i), area, RectangleEdge.LEFT);
-                graphics.setColor(marks.tone().line());
+                graphics.setColor(marks.tone().tint(marks.strength()));
                 if (low > high) {
                     graphics.setStroke(Ink.stroke(2.6));
                     graphics.draw(new Line2D.Double(x, low, x, high));

@@ -105,7 +105,7 @@ record Response(Outcome outcome, List<Step> steps) {
             layers.add(new Fan(x, low, high, tone(outcome), 0.16));
             layers.add(new Curve(x, y, tone(outcome), pen, i == runs.size() - 1 ? label : Optional.empty()));
             if (marked) {
-                layers.add(new Marks(x, y, low, high, tone(outcome), 6));
+                layers.add(new Marks(x, y, low, high, tone(outcome), 6, 1));
             }
         }
         return layers;

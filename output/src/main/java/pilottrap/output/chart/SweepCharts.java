@@ -12,6 +12,12 @@ import pilottrap.simulation.measure.Outcome;
 
 /** The charts of a sweep: which ones depends on how its points lie. */
 public final class SweepCharts {
+    /** The most outcomes that are asked for and get charts of their own. */
+    private static final int MOST_WANTED = 9;
+
+    /** The most maps of one sheet. */
+    private static final int MOST_MAPS = 4;
+
     private SweepCharts() {}
 
     /** The charts of a sweep with the usual outcomes, the most important first. */
@@ -31,15 +37,50 @@ public final class SweepCharts {
         if (view.factors().size() == 1) {
             charts.add(LoadCurve.of(view));
             if (!wanted.isEmpty()) {
-                charts.add(LoadCurve.of(view, wanted));
+                charts.add(LoadCurve.of(view, wanted.subList(0, Math.min(MOST_WANTED, wanted.size()))));
             }
         } else if (design instanceof Design.Grid && view.factors().size() == 2) {
             charts.add(HeatMaps.of(view));
             if (!wanted.isEmpty()) {
-                charts.add(HeatMaps.of(view, "heat-map-outcomes", wanted));
+                charts.add(HeatMaps.of(
+                        view, "heat-map-outcomes", wanted.subList(0, Math.min(MOST_MAPS, wanted.size()))));
             }
+        } else {
+            several(view, wanted, charts);
         }
         return List.copyOf(charts);
+    }
+
+    /** Charts of many factors: of the share live, and of each outcome that was asked for. */
+    private static void several(SweepView view, List<Outcome> wanted, List<Chart> charts) {
+        boolean alone = view.table().experiment().design() instanceof Design.OneAtATime;
+        List<Outcome> drawn = new ArrayList<>();
+        drawn.add(SweepView.outcome("production_share"));
+        wanted.stream()
+                .filter(outcome -> !Response.SHARES.contains(outcome.name()))
+                .limit(MOST_WANTED)
+                .forEach(drawn::add);
+        for (Outcome outcome : drawn) {
+            String suffix = drawn.get(0).equals(outcome) ? "" : "-" + outcome.name().replace('_', '-');
+            if (alone) {
+                charts.add(Tornadoes.of(view, "tornado" + suffix, outcome));
+            }
+            if (alone && manyLevels(view)) {
+                charts.add(Multiples.responses(view, "responses" + suffix, outcome));
+            } else if (!alone) {
+                charts.add(Multiples.scatter(view, "scatter" + suffix, outcome));
+            }
+        }
+    }
+
+    /** Whether any factor takes more than two values beside the scenario's own. */
+    private static boolean manyLevels(SweepView view) {
+        for (int factor = 0; factor < view.factors().size(); factor++) {
+            if (view.values(factor).size() > 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

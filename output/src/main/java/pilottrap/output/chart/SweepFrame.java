@@ -38,6 +38,9 @@ final class SweepFrame {
         facts.add(counted(table));
         facts.add("seed " + from.seed());
         facts.add(from.digest().isEmpty() ? "no digest yet" : "digest " + from.shortDigest());
+        if (most(table) == 1) {
+            facts.add("One " + from.noun().one() + " is an illustration, not an estimate");
+        }
         if (!table.complete()) {
             facts.add("Unfinished: some runs of the plan are missing");
         }
@@ -55,6 +58,13 @@ final class SweepFrame {
         return "n = " + n + " at "
                 + (points.size() == 1 ? "1 point" : "each of " + Words.whole(points.size()) + " points")
                 + ", the same luck at all";
+    }
+
+    private static long most(SweepTable table) {
+        return table.estimates(standard()).stream()
+                .mapToLong(PointEstimate::n)
+                .max()
+                .orElse(0);
     }
 
     /** The outcome that every organization has a part in. */

@@ -100,11 +100,14 @@ final class SweepView {
 
     /** The unit stands on the last tick, or on the first where the last is zero. */
     private Scale money(double least, double most) {
-        Scale scale = Scales.moneyAround(least, most, table.provenance().currency());
+        String currency = table.provenance().currency();
+        Scale scale = Scales.moneyAround(least, most, currency);
         List<Tick> ticks = new ArrayList<>(scale.ticks());
         if (ticks.size() > 1 && ticks.get(ticks.size() - 1).label().equals("0")) {
+            double size = Math.max(Math.abs(least), Math.abs(most));
+            String unit = size >= 2e6 ? " bn" : size >= 2e3 ? " M" : " k";
             Tick first = ticks.get(0);
-            ticks.set(0, new Tick(first.at(), figures.money(first.at()).replace(".0 ", " ")));
+            ticks.set(0, new Tick(first.at(), first.label().replace("−", "−" + Words.symbol(currency)) + unit));
         }
         return new Scale(scale.from(), scale.to(), ticks);
     }

@@ -79,9 +79,4 @@ final class SweepWords {
         String words = String.join(", or ", parts);
         return words.endsWith(bare) ? words.substring(0, words.length() - bare.length()) + last : words;
     }
-
-    /** "a" or "an". */
-    static String article(String noun) {
-        return !noun.isEmpty() && "aeiouAEIOU".indexOf(noun.charAt(0)) >= 0 ? "an" : "a";
-    }
 }

@@ -257,12 +257,195 @@ final class SweepSamples {
         Map<String, SweepTable> all = new LinkedHashMap<>();
         all.put("load-curve", loadCurve().table());
         all.put("grid", grid(LAUNCH_RATE, PATIENCE).table());
+        all.put("one-at-a-time", oneAtATime(3).table());
+        all.put("levels", oneAtATime(5).table());
+        all.put("hypercube", hypercube(60, manyFactors(4)).table());
         SweepSamples gaps = loadCurve();
         gaps.run = point -> point != 3 && point < 8;
         all.put("gaps", gaps.table());
         SweepSamples holes = grid(LAUNCH_RATE, PATIENCE);
         holes.run = point -> point % 5 != 2;
         all.put("holes", holes.table());
+        SweepSamples lucky = oneAtATime(3);
+        lucky.luck = 40;
+        lucky.scenario = "An organization with a name as long as names can be, sample data that goes on and on and on";
+        lucky.changes = new Changes(
+                List.of("Assumes patience of 20 weeks, default 26 (time constant)."),
+                List.of("Plan: launch rate of 0.4 a week, default 0.27."),
+                List.of());
+        all.put("all-luck", lucky.table());
+        SweepSamples flat = loadCurve();
+        flat.luck = 60;
+        flat.single = true;
+        all.put("flat", flat.table());
+        SweepSamples one = loadCurve();
+        one.n = 1;
+        one.single = true;
+        all.put("one-run-each", one.table());
+        SweepSamples nothing = hypercube(40, manyFactors(10));
+        nothing.nothingLive = true;
+        all.put("nothing-live", nothing.table());
+        for (Factor factor : odd()) {
+            all.put("odd-" + factor.words().replace(' ', '-'), along(factor).table());
+            all.put("odd-grid-" + factor.words().replace(' ', '-'), grid(factor, PATIENCE).table());
+            all.put("odd-up-" + factor.words().replace(' ', '-'), grid(LAUNCH_RATE, factor).table());
+        }
+        SweepSamples odd = oneAtATime(odd(), 4);
+        all.put("odd-one-at-a-time", odd.table());
+        all.put("odd-hypercube", hypercube(50, odd()).table());
+        all.put("many", oneAtATime(manyFactors(40), 3).table());
+        all.put("few-points", hypercube(3, manyFactors(3)).table());
+        all.put("large", hypercube(4_000, manyFactors(5)).table());
+        SweepSamples empty = hypercube(30, manyFactors(4));
+        empty.run = point -> false;
+        all.put("empty", empty.table());
+        SweepSamples emptyCurve = loadCurve();
+        emptyCurve.run = point -> false;
+        all.put("empty-curve", emptyCurve.table());
+        SweepSamples emptyMap = grid(LAUNCH_RATE, PATIENCE);
+        emptyMap.run = point -> false;
+        all.put("empty-map", emptyMap.table());
+        SweepSamples emptyTornado = oneAtATime(3);
+        emptyTornado.run = point -> point == 0;
+        all.put("empty-tornado", emptyTornado.table());
         return all;
+    }
+
+    static SweepSamples along(Factor factor) {
+        double[][] points = levels(factor).stream().map(v -> new double[] {v}).toArray(double[][]::new);
+        return new SweepSamples(new Design.Grid(6), List.of(factor), points);
+    }
+
+    /** The launch rate, patience and further assumptions and facts. */
+    static List<Factor> manyFactors(int count) {
+        String[] words = {
+            "integration work", "sponsor turnover", "clean data gap", "governance work", "process owners' resistance",
+            "learning by doing", "share of pilots built in house", "fatigue rate"
+        };
+        List<Factor> factors = new ArrayList<>(List.of(
+                new Factor(
+                        "policy.launch_rate",
+                        "launch rate",
+                        Unit.PER_WEEK,
+                        Role.CHOICE,
+                        0.27,
+                        new Levels.Range(0.1, 0.6, false, false)),
+                new Factor(
+                        "assumptions.patience",
+                        "patience",
+                        Unit.WEEKS,
+                        Role.ASSUMPTION,
+                        26,
+                        new Levels.Range(13, 52, false, true))));
+        for (int i = 0; factors.size() < count; i++) {
+            factors.add(new Factor(
+                    "assumptions.a" + i,
+                    words[i % words.length] + (i < words.length ? "" : " " + i),
+                    i % 3 == 0 ? Unit.PERSON_WEEKS : Unit.SHARE,
+                    i % 5 == 4 ? Role.ORGANIZATION : i % 4 == 3 ? Role.CHOICE : Role.ASSUMPTION,
+                    i % 3 == 0 ? 21 : 0.4,
+                    i % 3 == 0 ? new Levels.Range(12, 34, false, false) : new Levels.Range(0.2, 0.6, false, false)));
+        }
+        return factors.subList(0, count);
+    }
+
+    /** Factors of every odd kind. */
+    static List<Factor> odd() {
+        return List.of(
+                new Factor(
+                        "policy.ring_fence",
+                        "ring fence",
+                        Unit.SWITCH,
+                        Role.CHOICE,
+                        0,
+                        new Levels.Values(List.of(0.0, 1.0), List.of())),
+                new Factor(
+                        "alternative",
+                        "alternative",
+                        Unit.NUMBER,
+                        Role.CHOICE,
+                        0,
+                        new Levels.Values(
+                                List.of(0.0, 1.0, 2.0),
+                                List.of("base", "foundations first, then people and all the rest of it", "portfolio"))),
+                new Factor(
+                        "policy.wip_limit",
+                        "programme slots",
+                        Unit.COUNT,
+                        Role.CHOICE,
+                        1e6,
+                        new Levels.Values(List.of(4.0, 8.0, 15.0, 1e6), List.of())),
+                new Factor(
+                        "assumptions.hazard",
+                        "rate on a scale of ratios",
+                        Unit.PER_WEEK,
+                        Role.ASSUMPTION,
+                        0.01,
+                        new Levels.Range(0.001, 1, true, false)),
+                new Factor(
+                        "organization.budget.annual",
+                        "budget",
+                        Unit.MONEY_A_YEAR,
+                        Role.ORGANIZATION,
+                        6_500,
+                        new Levels.Values(List.of(2_000.0, 6_500.0, 13_000.0), List.of())),
+                new Factor(
+                        "assumptions.bias",
+                        "a bias below and above zero that has a very long name indeed in all plain words",
+                        Unit.NUMBER,
+                        Role.ASSUMPTION,
+                        0,
+                        new Levels.Range(-1, 1, false, false)),
+                new Factor(
+                        "organization.teams",
+                        "teams",
+                        Unit.COUNT,
+                        Role.ORGANIZATION,
+                        12,
+                        new Levels.Values(List.of(12.0), List.of())));
+    }
+
+    static SweepSamples oneAtATime(int levels) {
+        return oneAtATime(manyFactors(10), levels);
+    }
+
+    static SweepSamples oneAtATime(List<Factor> factors, int levels) {
+        List<double[]> points = new ArrayList<>();
+        double[] base = factors.stream().mapToDouble(Factor::standard).toArray();
+        points.add(base);
+        for (int i = 0; i < factors.size(); i++) {
+            Factor factor = factors.get(i);
+            List<Double> values = new ArrayList<>();
+            if (factor.levels() instanceof Levels.Values listed) {
+                values.addAll(listed.values());
+            } else {
+                for (int level = 0; level < levels; level++) {
+                    values.add(factor.levels().at(level / (levels - 1.0)));
+                }
+            }
+            for (double value : values) {
+                double[] point = base.clone();
+                point[i] = value;
+                points.add(point);
+            }
+        }
+        return new SweepSamples(new Design.OneAtATime(levels), factors, points.toArray(double[][]::new));
+    }
+
+    static SweepSamples hypercube(int count, List<Factor> factors) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[][] points = new double[count][factors.size()];
+        for (int factor = 0; factor < factors.size(); factor++) {
+            int[] order = new int[count];
+            for (int i = 0; i < count; i++) {
+                int at = random.nextInt(i + 1);
+                order[i] = order[at];
+                order[at] = i;
+            }
+            for (int i = 0; i < count; i++) {
+                points[i][factor] = factors.get(factor).levels().at((order[i] + random.nextDouble()) / count);
+            }
+        }
+        return new SweepSamples(new Design.LatinHypercube(count, 1), factors, points);
     }
 }

@@ -27,6 +27,9 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
     /** Points that a group of a cut range should have. */
     private static final int LEAST_IN_BIN = 8;
 
+    /** Points that a level should have where other factors vary along with it. */
+    private static final int LEAST_TOGETHER = 4;
+
     private static final double ALPHA = 0.05;
 
     /**
@@ -47,7 +50,8 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
 
     /**
      * The effects of all factors that have at least two groups with an estimate, the largest first. In a design of one
-     * factor at a time, a factor's groups are the points that differ from the first in nothing else.
+     * factor at a time, a factor's groups are the points that differ from the first in nothing else. Where all factors vary
+     * at once, groups of few points would show the other factors; there are none then.
      */
     public static List<MainEffect> of(SweepTable table, Outcome outcome) {
         List<PointEstimate> found = table.estimates(outcome);
@@ -93,7 +97,9 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
             }
         }
         List<Group> groups = new ArrayList<>();
-        if (byValue.size() <= MOST_LEVELS) {
+        int fewest = byValue.values().stream().mapToInt(List::size).min().orElse(0);
+        boolean balanced = alone || matrix.factors() == 1 || table.experiment().design() instanceof Design.Grid;
+        if (byValue.size() <= MOST_LEVELS && (balanced || fewest >= LEAST_TOGETHER)) {
             byValue.forEach((value, points) -> groups.add(group(value, value, points)));
             return groups;
         }
@@ -103,7 +109,7 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
             values.add(value);
             sorted.add(point);
         }));
-        int bins = Math.max(2, Math.min(MOST_BINS, sorted.size() / LEAST_IN_BIN));
+        int bins = Math.min(MOST_BINS, sorted.size() / (balanced ? 1 : LEAST_IN_BIN));
         for (int bin = 0; bin < bins; bin++) {
             int from = (int) ((long) bin * sorted.size() / bins);
             int to = (int) ((bin + 1L) * sorted.size() / bins);
