@@ -218,7 +218,8 @@ final class SweepReport {
         List<MainEffect> effects = MainEffect.of(table, outcome);
         String what = Headlines.of(outcome).label();
         if (effects.isEmpty()) {
-            boolean known = table.estimates(outcome).stream().anyMatch(each -> each.value().isPresent());
+            boolean known = table.estimates(outcome).stream()
+                    .anyMatch(each -> each.value().isPresent());
             page.lead(known ? "Too few points to tell which factor matters." : "There is nothing to compare yet.");
             return;
         }

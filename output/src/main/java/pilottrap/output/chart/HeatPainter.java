@@ -179,8 +179,7 @@ final class HeatPainter {
                 cell(cell, box);
                 if (figures && told(cell, box)) {
                     double wide = Typefaces.width(cell.words(), FIGURE);
-                    taken.add(new Rectangle2D.Double(
-                            box.getCenterX() - wide / 2 - 3, middle(box) - 8, wide + 6, 16));
+                    taken.add(new Rectangle2D.Double(box.getCenterX() - wide / 2 - 3, middle(box) - 8, wide + 6, 16));
                 }
             }
         }
@@ -193,8 +192,7 @@ final class HeatPainter {
 
     private boolean shared(Rectangle2D box) {
         return heat.own().isPresent()
-                && box.contains(
-                        x(heat.own().get().across()), y(heat.own().get().up()))
+                && box.contains(x(heat.own().get().across()), y(heat.own().get().up()))
                 && Math.abs(y(heat.own().get().up()) - box.getCenterY()) < 16;
     }
 

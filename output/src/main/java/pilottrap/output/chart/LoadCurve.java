@@ -114,7 +114,8 @@ final class LoadCurve {
         String where = SweepWords.range(axis, best, values);
         boolean launches = axis.factor().key().equals("policy.launch_rate");
         return "Most pilots go live "
-                + (launches ? "at a launch rate of " : (axis.labelled() ? "with " : "at ") + what + " ") + where + falling()
+                + (launches ? "at a launch rate of " : (axis.labelled() ? "with " : "at ") + what + " ") + where
+                + falling()
                 + ".";
     }
 
@@ -182,7 +183,8 @@ final class LoadCurve {
     private Panel single(Outcome outcome, String title, Optional<Contenders> best) {
         Response response = view.response(outcome, 0, view.points());
         List<Layer> layers = new ArrayList<>();
-        best.filter(contenders -> contenders.points().size() < contenders.of()).ifPresent(contenders -> layers.addAll(stretches(contenders)));
+        best.filter(contenders -> contenders.points().size() < contenders.of())
+                .ifPresent(contenders -> layers.addAll(stretches(contenders)));
         List<Response.Step> known = response.known();
         Optional<EndLabel> label = known.isEmpty()
                 ? Optional.empty()

@@ -92,7 +92,8 @@ final class Multiples {
 
     /** The factors, the one that moves the outcome most first; none where nothing is known. */
     private List<Integer> order() {
-        boolean known = view.estimates(outcome).stream().anyMatch(each -> each.value().isPresent());
+        boolean known =
+                view.estimates(outcome).stream().anyMatch(each -> each.value().isPresent());
         List<Integer> order = new ArrayList<>();
         effects.forEach(effect -> order.add(effect.factor()));
         for (int factor = 0; factor < view.factors().size() && known && !alone; factor++) {
@@ -115,9 +116,7 @@ final class Multiples {
 
     private String headline() {
         if (effects.isEmpty()) {
-            return order().isEmpty()
-                    ? SweepWords.NOTHING
-                    : "Too few points to tell which factor moves " + what() + ".";
+            return order().isEmpty() ? SweepWords.NOTHING : "Too few points to tell which factor moves " + what() + ".";
         }
         MainEffect first = effects.get(0);
         String words = Words.capital(view.factors().get(first.factor()).words());
@@ -153,8 +152,7 @@ final class Multiples {
     }
 
     private Panel panel(int factor, Scale up) {
-        boolean unclear =
-                effects.stream().anyMatch(effect -> effect.factor() == factor && !effect.clear());
+        boolean unclear = effects.stream().anyMatch(effect -> effect.factor() == factor && !effect.clear());
         FactorAxis axis = view.axis(factor);
         List<Double> values = view.values(factor);
         Scale across = axis.scale(values, TICKS);
@@ -190,7 +188,8 @@ final class Multiples {
 
     private boolean nothingElse(int point, int factor) {
         for (int other = 0; other < view.factors().size(); other++) {
-            if (other != factor && view.matrix().value(point, other) != view.matrix().value(0, other)) {
+            if (other != factor
+                    && view.matrix().value(point, other) != view.matrix().value(0, other)) {
                 return false;
             }
         }
@@ -214,8 +213,7 @@ final class Multiples {
             return List.of();
         }
         return List.of(
-                new Fan(x, low, high, Response.tone(line), 0.15),
-                new Curve(x, y, Response.tone(line), pen, label));
+                new Fan(x, low, high, Response.tone(line), 0.15), new Curve(x, y, Response.tone(line), pen, label));
     }
 
     private Layer dots(int factor) {

@@ -2,7 +2,19 @@ package pilottrap.output.chart;
 
 /** A picture that fits itself into the room it is given: of a {@link Plate} or of a report. */
 public sealed interface Picture
-        permits Dots, Funnels, Forest, Ranking, Race, TwinFlow, League, Heat, Heats, Tornado, BoxPicture, Parallel, Importance {
+        permits Dots,
+                Funnels,
+                Forest,
+                Ranking,
+                Race,
+                TwinFlow,
+                League,
+                Heat,
+                Heats,
+                Tornado,
+                BoxPicture,
+                Parallel,
+                Importance {
     /** What it shows, in one sentence: its name for those who cannot see it. */
     String title();
 

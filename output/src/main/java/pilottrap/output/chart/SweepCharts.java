@@ -42,8 +42,8 @@ public final class SweepCharts {
         } else if (design instanceof Design.Grid && view.factors().size() == 2) {
             charts.add(HeatMaps.of(view));
             if (!wanted.isEmpty()) {
-                charts.add(HeatMaps.of(
-                        view, "heat-map-outcomes", wanted.subList(0, Math.min(MOST_MAPS, wanted.size()))));
+                charts.add(
+                        HeatMaps.of(view, "heat-map-outcomes", wanted.subList(0, Math.min(MOST_MAPS, wanted.size()))));
             }
         } else {
             several(view, wanted, charts);
@@ -61,7 +61,8 @@ public final class SweepCharts {
                 .limit(MOST_WANTED)
                 .forEach(drawn::add);
         for (Outcome outcome : drawn) {
-            String suffix = drawn.get(0).equals(outcome) ? "" : "-" + outcome.name().replace('_', '-');
+            String suffix =
+                    drawn.get(0).equals(outcome) ? "" : "-" + outcome.name().replace('_', '-');
             if (alone) {
                 charts.add(Tornadoes.of(view, "tornado" + suffix, outcome));
             }

@@ -141,8 +141,8 @@ final class TornadoPainter {
     private void bar(Role role, Tornado.End end, double middle, double half) {
         double zero = x(0);
         double to = x(end.difference());
-        Rectangle2D box = new Rectangle2D.Double(
-                Math.min(zero, to), middle - half, Math.max(0.8, Math.abs(to - zero)), 2 * half);
+        Rectangle2D box =
+                new Rectangle2D.Double(Math.min(zero, to), middle - half, Math.max(0.8, Math.abs(to - zero)), 2 * half);
         Color fill = switch (role) {
             case ASSUMPTION -> ASSUMED;
             case CHOICE -> CHOSEN;
@@ -169,15 +169,17 @@ final class TornadoPainter {
         }
         if (split) {
             boolean upwards = bar.low().orElseThrow().difference() > 0;
-            String words = bar.low().orElseThrow().bare() + " / " + bar.high().orElseThrow().value();
+            String words = bar.low().orElseThrow().bare() + " / "
+                    + bar.high().orElseThrow().value();
             label(words, upwards ? most : least, upwards, middle);
             return;
         }
         for (Optional<Tornado.End> each : List.of(bar.low(), bar.high())) {
             each.ifPresent(end -> {
                 // An end without any difference stands on the side that the other one leaves free.
-                Tornado.End other =
-                        each.equals(bar.low()) ? bar.high().orElse(end) : bar.low().orElse(end);
+                Tornado.End other = each.equals(bar.low())
+                        ? bar.high().orElse(end)
+                        : bar.low().orElse(end);
                 boolean upwards = end.difference() > 0
                         || (end.difference() == 0 && (other.difference() < 0 || each.equals(bar.high())));
                 label(end.value(), upwards ? edge(bar, true) : edge(bar, false), upwards, middle);

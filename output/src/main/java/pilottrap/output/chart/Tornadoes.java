@@ -69,6 +69,9 @@ final class Tornadoes {
     /** A factor's two ends as points; empty where the scenario as it is stands there. */
     private record Ends(int factor, Optional<Integer> low, Optional<Integer> high) {}
 
+    /** A bar, and where its ends come from. */
+    private record Row(Ends ends, Bar bar) {}
+
     private Tornado tornado() {
         List<Ends> ends = new ArrayList<>();
         for (int factor = 0; factor < view.factors().size(); factor++) {
@@ -79,32 +82,35 @@ final class Tornadoes {
         ranked.removeIf(each -> each.low().isEmpty() && each.high().isEmpty());
         Map<Integer, Bar> bars = new HashMap<>();
         ranked.forEach(each -> bars.put(each.factor(), bar(each)));
-        ranked.sort(Comparator.comparingDouble((Ends each) -> bars.get(each.factor()).range())
+        ranked.sort(Comparator.comparingDouble(
+                        (Ends each) -> bars.get(each.factor()).range())
                 .reversed());
         int hidden = Math.max(0, ranked.size() - Tornado.MOST);
-        List<Ends> kept = ranked.subList(0, ranked.size() - hidden);
+        List<Row> kept = ranked.subList(0, ranked.size() - hidden);
         List<Group> groups = new ArrayList<>();
         for (Role role : List.of(Role.CHOICE, Role.ASSUMPTION, Role.ORGANIZATION)) {
             List<Bar> of = kept.stream()
-                    .filter(each -> view.factors().get(each.factor()).role() == role)
-                    .map(each -> bars.get(each.factor()))
+                    .filter(row -> view.factors().get(row.ends().factor()).role() == role)
+                    .map(Row::bar)
                     .toList();
             if (!of.isEmpty()) {
                 groups.add(new Group(role, title(role), of));
             }
         }
-        String key = "Lines: 95% interval of the difference. Hollow: may be luck, among so many. Two bars on one side: the lower"
-                + " value above. Figures: left, right end, or upper, lower." + (hidden > 0 ? " And " + hidden + " more in the table." : "");
+        String key =
+                "Lines: 95% interval of the difference. Hollow: may be luck, among so many. Two bars on one side: the lower"
+                        + " value above. Figures: left, right end, or upper, lower."
+                        + (hidden > 0 ? " And " + hidden + " more in the table." : "");
         return new Tornado(
-                headline(ranked, bars),
+                headline(ranked),
                 Figures.label(outcome).replace("*", ""),
                 unit(),
-                scale(bars.values().stream().toList()),
+                scale(ranked.stream().map(Row::bar).toList()),
                 groups,
                 beside.stream().map(Tornadoes::column).toList(),
                 hidden,
                 key,
-                table(ranked, bars));
+                table(ranked));
     }
 
     private static String title(Role role) {
@@ -172,7 +178,8 @@ final class Tornadoes {
 
     private boolean nothingElse(int point, int factor) {
         for (int other = 0; other < view.factors().size(); other++) {
-            if (other != factor && view.matrix().value(point, other) != view.matrix().value(0, other)) {
+            if (other != factor
+                    && view.matrix().value(point, other) != view.matrix().value(0, other)) {
                 return false;
             }
         }
@@ -201,9 +208,7 @@ final class Tornadoes {
         }
         double se = of.se().getAsDouble();
         double size = Math.abs(of.value().getAsDouble());
-        return se > 0
-                ? 2 * new TDistribution(null, of.n() - 1).cumulativeProbability(-size / se)
-                : size > 0 ? 0 : 1;
+        return se > 0 ? 2 * new TDistribution(null, of.n() - 1).cumulativeProbability(-size / se) : size > 0 ? 0 : 1;
     }
 
     private Bar bar(Ends ends) {
@@ -286,7 +291,7 @@ final class Tornadoes {
         return (value > 0 ? "+" : "") + Scales.plain(value);
     }
 
-    private String headline(List<Ends> ranked, Map<Integer, Bar> bars) {
+    private String headline(List<Row> ranked) {
         String what = outcome.name().equals("production_share")
                 ? "what goes live"
                 : outcome.name().equals("productions")
@@ -295,15 +300,15 @@ final class Tornadoes {
         if (ranked.isEmpty()) {
             return SweepWords.NOTHING;
         }
-        Optional<Ends> first = ranked.stream()
-                .filter(each -> each.low().map(point -> shown.getOrDefault(point, false)).orElse(false)
-                        || each.high().map(point -> shown.getOrDefault(point, false)).orElse(false))
+        Optional<Bar> first = ranked.stream()
+                .map(Row::bar)
+                .filter(bar -> bar.low().map(End::shown).orElse(false)
+                        || bar.high().map(End::shown).orElse(false))
                 .findFirst();
         if (first.isEmpty()) {
             return "No clear difference: nothing that was varied moves " + what + " by more than luck would.";
         }
-        Ends ends = first.get();
-        Bar bar = bars.get(ends.factor());
+        Bar bar = first.get();
         PointEstimate base = view.estimates(outcome).get(0);
         double from = base.value().orElse(0) + Math.min(0, Math.min(ofEnd(bar.low()), ofEnd(bar.high())));
         return bar.what() + " moves " + what + " most: from " + figure(from) + " to " + figure(from + bar.range())
@@ -319,10 +324,10 @@ final class Tornadoes {
         return end.map(End::difference).orElse(0.0);
     }
 
-    private DataTable table(List<Ends> ranked, Map<Integer, Bar> bars) {
+    private DataTable table(List<Row> ranked) {
         List<List<String>> rows = new ArrayList<>();
-        for (Ends ends : ranked) {
-            Bar bar = bars.get(ends.factor());
+        for (Row row : ranked) {
+            Bar bar = row.bar();
             for (Optional<End> each : List.of(bar.low(), bar.high())) {
                 each.ifPresent(end -> rows.add(List.of(
                         bar.what() + ": " + end.value(),
@@ -332,7 +337,11 @@ final class Tornadoes {
             }
         }
         return new DataTable(
-                List.of("One factor alone", Figures.label(outcome).replace("*", "") + ", difference", "95% interval", ""),
+                List.of(
+                        "One factor alone",
+                        Figures.label(outcome).replace("*", "") + ", difference",
+                        "95% interval",
+                        ""),
                 rows);
     }
 }

@@ -287,8 +287,12 @@ final class SweepSamples {
         all.put("nothing-live", nothing.table());
         for (Factor factor : odd()) {
             all.put("odd-" + factor.words().replace(' ', '-'), along(factor).table());
-            all.put("odd-grid-" + factor.words().replace(' ', '-'), grid(factor, PATIENCE).table());
-            all.put("odd-up-" + factor.words().replace(' ', '-'), grid(LAUNCH_RATE, factor).table());
+            all.put(
+                    "odd-grid-" + factor.words().replace(' ', '-'),
+                    grid(factor, PATIENCE).table());
+            all.put(
+                    "odd-up-" + factor.words().replace(' ', '-'),
+                    grid(LAUNCH_RATE, factor).table());
         }
         SweepSamples odd = oneAtATime(odd(), 4);
         all.put("odd-one-at-a-time", odd.table());
@@ -319,8 +323,14 @@ final class SweepSamples {
     /** The launch rate, patience and further assumptions and facts. */
     static List<Factor> manyFactors(int count) {
         String[] words = {
-            "integration work", "sponsor turnover", "clean data gap", "governance work", "process owners' resistance",
-            "learning by doing", "share of pilots built in house", "fatigue rate"
+            "integration work",
+            "sponsor turnover",
+            "clean data gap",
+            "governance work",
+            "process owners' resistance",
+            "learning by doing",
+            "share of pilots built in house",
+            "fatigue rate"
         };
         List<Factor> factors = new ArrayList<>(List.of(
                 new Factor(
