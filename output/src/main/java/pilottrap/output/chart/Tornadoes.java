@@ -78,13 +78,12 @@ final class Tornadoes {
             ends.add(ends(factor));
         }
         judge(ends);
-        List<Ends> ranked = new ArrayList<>(ends);
-        ranked.removeIf(each -> each.low().isEmpty() && each.high().isEmpty());
-        Map<Integer, Bar> bars = new HashMap<>();
-        ranked.forEach(each -> bars.put(each.factor(), bar(each)));
-        ranked.sort(Comparator.comparingDouble(
-                        (Ends each) -> bars.get(each.factor()).range())
-                .reversed());
+        List<Row> ranked = ends.stream()
+                .filter(each -> each.low().isPresent() || each.high().isPresent())
+                .map(each -> new Row(each, bar(each)))
+                .sorted(Comparator.comparingDouble((Row row) -> row.bar().range())
+                        .reversed())
+                .toList();
         int hidden = Math.max(0, ranked.size() - Tornado.MOST);
         List<Row> kept = ranked.subList(0, ranked.size() - hidden);
         List<Group> groups = new ArrayList<>();

@@ -114,7 +114,8 @@ final class DiscoveryChartsTest {
     private static Chart narrow() {
         SweepTable table = cube(400, many());
         Sample sample = Sample.of(table, Criterion.of(List.of("production_share < 8%")));
-        Options loose = new Options(0.03, 0, 0.02, 1, new Options.Choice(Optional.of(60), Optional.empty()), true, 2, 1);
+        Options loose =
+                new Options(0.03, 0, 0.02, 1, new Options.Choice(Optional.of(60), Optional.empty()), true, 2, 1);
         return DiscoveryCharts.of(table, sample, Prim.of(sample.cases(), loose)).get(0);
     }
 
