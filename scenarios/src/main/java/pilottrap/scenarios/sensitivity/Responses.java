@@ -58,7 +58,7 @@ public final class Responses {
         }
         for (int i = 0; known && i < points; i++) {
             variances[i] =
-                    Double.isNaN(values[i]) ? Double.NaN : variance(deviations.get()[i], replications[i]);
+                    Double.isNaN(values[i]) ? Double.NaN : variance(deviations.get()[i], (double) replications[i]);
         }
         return new Responses(values, variances, replications, known ? scaled(deviations.get(), replications) : null);
     }
