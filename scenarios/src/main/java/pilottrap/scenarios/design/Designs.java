@@ -29,12 +29,12 @@ public final class Designs {
     public static BigInteger points(Design design, List<Levels> levels) {
         if (design instanceof Design.Grid grid) {
             return levels.stream()
-                    .map(each -> BigInteger.valueOf(each.spread(grid.levels()).length))
+                    .map(each -> BigInteger.valueOf(each.count(grid.levels())))
                     .reduce(BigInteger.ONE, BigInteger::multiply);
         }
         if (design instanceof Design.OneAtATime oneAtATime) {
             return levels.stream()
-                    .map(each -> BigInteger.valueOf(each.spread(oneAtATime.levels()).length))
+                    .map(each -> BigInteger.valueOf(each.count(oneAtATime.levels())))
                     .reduce(BigInteger.ONE, BigInteger::add);
         }
         if (design instanceof Design.Morris morris) {

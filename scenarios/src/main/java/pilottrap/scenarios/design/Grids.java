@@ -2,7 +2,6 @@ package pilottrap.scenarios.design;
 
 import java.util.Arrays;
 import pilottrap.scenarios.experiment.Design;
-import pilottrap.scenarios.experiment.Levels;
 
 /** Full grids, and one factor at a time. */
 final class Grids {
@@ -12,8 +11,11 @@ final class Grids {
     static void grid(Design.Grid design, Points into) {
         int factors = into.factors();
         double[][] values = new double[factors][];
+        double[][] coordinates = new double[factors][];
         for (int i = 0; i < factors; i++) {
             values[i] = into.levels(i).spread(design.levels());
+            coordinates[i] =
+                    Arrays.stream(values[i]).map(into.levels(i)::coordinate).toArray();
         }
         int[] index = new int[factors];
         double[] coordinate = new double[factors];
@@ -21,7 +23,7 @@ final class Grids {
         int factor;
         do {
             for (int i = 0; i < factors; i++) {
-                coordinate[i] = coordinate(into.levels(i), index[i], values[i].length);
+                coordinate[i] = coordinates[i][index[i]];
                 value[i] = values[i][index[i]];
             }
             into.offer(coordinate, value);
@@ -30,11 +32,6 @@ final class Grids {
                 index[factor--] = 0;
             }
         } while (factor >= 0);
-    }
-
-    /** The middle of a listed value's share; ranges reach from end to end. */
-    private static double coordinate(Levels levels, int index, int of) {
-        return levels instanceof Levels.Values || of == 1 ? (index + 0.5) / of : index / (of - 1.0);
     }
 
     /** The scenario as it is, then each factor at each of its levels. */

@@ -6,14 +6,14 @@ public final class DesignMatrix {
     public static final int MOST_POINTS = 1_000_000;
 
     /** The most numbers of a matrix. */
-    public static final int MOST_NUMBERS = 20_000_000;
+    public static final int MOST_NUMBERS = 10_000_000;
 
     private final int factors;
     private final double[] coordinates;
     private final double[] values;
 
     /**
-     * A matrix.
+     * A matrix. It keeps the arrays, since a copy of the largest would cost as much memory again; nobody else may.
      *
      * @param factors how many columns, at least 1
      * @param coordinates the points in the unit cube, row by row; NaN throughout where the design has none (a list)
@@ -24,8 +24,8 @@ public final class DesignMatrix {
             throw new IllegalArgumentException("no matrix of " + values.length + " numbers in " + factors + " columns");
         }
         this.factors = factors;
-        this.coordinates = coordinates.clone();
-        this.values = values.clone();
+        this.coordinates = coordinates;
+        this.values = values;
     }
 
     /** How many points. */

@@ -360,8 +360,7 @@ final class Resolver {
             left.add(alternativesWait(List.copyOf(namedAlternatives)));
         }
         if (layers.stream().anyMatch(layer -> !layer.experiments.isEmpty())) {
-            left.add(
-                    "The file plans an experiment; `run` and `compare` simulate its base only, `sweep` runs the plan.");
+            left.add("The file plans an experiment, which `sweep` runs; `run` and `compare` leave it out.");
         }
         return left;
     }

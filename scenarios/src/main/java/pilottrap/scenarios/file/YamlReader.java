@@ -40,7 +40,7 @@ final class YamlReader {
     private static final int DEPTH = 20;
 
     /** More than any scenario says; every parameter, unit and alternative fits many times. */
-    private static final int NODES = 20_000;
+    private static final int NODES = 100_000;
 
     /** Longest line; the parser's time grows with the square of a value's length. */
     private static final int LINE = 50_000;
@@ -237,7 +237,7 @@ final class YamlReader {
             throw new Stop();
         }
         if (++nodes > NODES) {
-            problems.add(at, "more than 20,000 values; no scenario has so many");
+            problems.add(at, "more than 100,000 values; no scenario has so many");
             throw new Stop();
         }
         if (event instanceof AliasEvent) {

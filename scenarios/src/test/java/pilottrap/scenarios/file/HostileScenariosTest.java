@@ -379,7 +379,7 @@ class HostileScenariosTest {
         file("{a: ".repeat(10_000), "1:82: nested deeper than 20 levels");
         file("- ".repeat(20_000), "1:43: nested deeper than 20 levels");
         file("? ".repeat(20_000), "1:43: nested deeper than 20 levels");
-        file("pilottrap: 1\nx:\n" + "- 1\n".repeat(200_000), "19998:3: more than 20,000 values");
+        file("pilottrap: 1\nx:\n" + "- 1\n".repeat(200_000), "99998:3: more than 100,000 values");
         file("pilottrap: 1\nx: [" + "1,".repeat(200_000) + "]\n", "2:1: a line of more than 50,000 characters");
         file("pilottrap: 1\n" + "x".repeat(900_000) + "\n", "2:1: a line of more than 50,000 characters");
         file("pilottrap: 1\nname: " + "x".repeat(900_000) + "\n", "2:1: a line of more than 50,000 characters");
