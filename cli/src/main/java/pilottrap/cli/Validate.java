@@ -3,13 +3,17 @@ package pilottrap.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pilottrap.output.store.Json;
+import pilottrap.scenarios.experiment.Experiment;
+import pilottrap.scenarios.experiment.Factor;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.file.Problem;
 import pilottrap.scenarios.file.ScenarioException;
@@ -43,7 +47,7 @@ final class Validate implements Callable<Integer> {
             Map<String, Object> verdict = new LinkedHashMap<>();
             verdict.put("file", file);
             try {
-                accept(ScenarioFile.read(file, overrides, System.in), verdict);
+                accept(ScenarioFile.contents(file, overrides, System.in), verdict);
             } catch (ScenarioException wrong) {
                 valid = false;
                 reject(wrong, verdict);
@@ -54,14 +58,40 @@ final class Validate implements Callable<Integer> {
         return valid ? Exit.DONE : Exit.USAGE;
     }
 
-    private void accept(Scenario scenario, Map<String, Object> verdict) {
+    private void accept(ScenarioFile.Contents contents, Map<String, Object> verdict) {
+        Scenario scenario = contents.scenario();
         verdict.put("valid", true);
         verdict.put("name", scenario.name());
         verdict.put("sha256", scenario.sha256());
         verdict.put("horizon_weeks", scenario.blueprint().horizonWeeks());
         verdict.put("launch_weeks", scenario.blueprint().launchWeeks());
+        contents.experiment().ifPresent(experiment -> verdict.put("experiment", experiment(experiment)));
         verdict.put("problems", List.of());
-        verdict.put("warnings", scenario.warnings());
+        verdict.put("warnings", contents.warnings());
+    }
+
+    private static Map<String, Object> experiment(Experiment experiment) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("design", experiment.design().key());
+        json.put("factors", experiment.factors().stream().map(Factor::key).toList());
+        json.put("points", experiment.points());
+        json.put("replications", experiment.replicate().most());
+        json.put("runs", (long) experiment.points() * experiment.replicate().most());
+        json.put("sha256", experiment.sha256());
+        return json;
+    }
+
+    /** "; plans 25 points (grid) over 1 factor, at most 5,000 runs". */
+    private static String planned(Map<String, Object> verdict) {
+        if (!(verdict.get("experiment") instanceof Map<?, ?> experiment)) {
+            return "";
+        }
+        Object points = experiment.get("points");
+        int factors = ((List<?>) Objects.requireNonNull(experiment.get("factors"))).size();
+        return "; plans " + String.format(Locale.ROOT, "%,d", points) + (points.equals(1) ? " point (" : " points (")
+                + String.valueOf(experiment.get("design")).replace('_', ' ') + ") over " + factors
+                + (factors == 1 ? " factor" : " factors") + ", at most "
+                + String.format(Locale.ROOT, "%,d", experiment.get("runs")) + " runs";
     }
 
     private void reject(ScenarioException wrong, Map<String, Object> verdict) {
@@ -95,7 +125,7 @@ final class Validate implements Callable<Integer> {
                 common.out().println("file,valid,problems");
                 found.forEach(verdict -> common.out()
                         .println(Json.cell(String.valueOf(verdict.get("file"))) + "," + verdict.get("valid") + ","
-                                + ((List<?>) java.util.Objects.requireNonNull(verdict.get("problems"))).size()));
+                                + ((List<?>) Objects.requireNonNull(verdict.get("problems"))).size()));
             }
             case TABLE ->
                 found.stream()
@@ -105,8 +135,8 @@ final class Validate implements Callable<Integer> {
                                     .println(Text.oneLine(String.valueOf(verdict.get("file"))) + ": valid: "
                                             + verdict.get("name") + ", "
                                             + verdict.get("horizon_weeks") + " weeks, of them "
-                                            + verdict.get("launch_weeks") + " with launches");
-                            ((List<?>) java.util.Objects.requireNonNull(verdict.get("warnings")))
+                                            + verdict.get("launch_weeks") + " with launches" + planned(verdict));
+                            ((List<?>) Objects.requireNonNull(verdict.get("warnings")))
                                     .forEach(warning ->
                                             common.say("pilottrap: " + verdict.get("file") + ": warning: " + warning));
                         });

@@ -20,7 +20,7 @@ final class DesignReader {
     private static final int STANDARD_MORRIS_LEVELS = 4;
     private static final int STANDARD_TRAJECTORIES = 20;
     private static final long STANDARD_SEED = 1;
-    private static final int MOST_LEVELS = 10_000;
+    static final int MOST_LEVELS = 10_000;
 
     private final Problems problems;
     private @Nullable String name;

@@ -33,6 +33,9 @@ final class Library {
         add(entries, "sequencing", Kind.PLAN);
         add(entries, "obvious-remedies", Kind.PLAN);
         add(entries, "stylized-facts", Kind.PLAN);
+        for (String name : List.of("load-curve", "screening", "sobol-indices", "uncertain-worlds", "levers")) {
+            add(entries, name, Kind.EXPERIMENT);
+        }
         for (String mechanism : List.of(
                 "multitasking-loss",
                 "sponsor-decay-and-turnover",

@@ -19,6 +19,8 @@ public record LibraryEntry(String name, String title, String description, Kind k
         ARCHETYPE,
         /** Interventions for the baseline, to compare it with. */
         PLAN,
+        /** A plan of many runs, for {@code sweep} and what is learned from it. */
+        EXPERIMENT,
         /** The baseline with one mechanism switched off. */
         KNOCK_OUT;
 
@@ -27,7 +29,7 @@ public record LibraryEntry(String name, String title, String description, Kind k
             return this == BASELINE || this == ARCHETYPE;
         }
 
-        /** The name people read: {@code baseline}, {@code archetype}, {@code plan}, {@code knock-out}. */
+        /** The name people read: {@code baseline}, {@code archetype}, {@code plan}, {@code experiment}, {@code knock-out}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

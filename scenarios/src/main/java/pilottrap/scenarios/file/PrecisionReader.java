@@ -66,7 +66,7 @@ final class PrecisionReader {
     }
 
     /** Whether sums over rows tell its interval. */
-    private static boolean summed(Estimator estimator) {
+    static boolean summed(Estimator estimator) {
         return estimator instanceof Estimator.Mean
                 || estimator instanceof Estimator.MeanAt
                 || estimator instanceof Estimator.Ratio

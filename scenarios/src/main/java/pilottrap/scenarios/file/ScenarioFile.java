@@ -57,6 +57,36 @@ public final class ScenarioFile {
         return ExperimentReader.read(read(nameOrPath, overrides, standardInput, problems), problems);
     }
 
+    /**
+     * All that is in a file.
+     *
+     * @param scenario the scenario
+     * @param experiment the experiment it plans, if it does
+     */
+    public record Contents(Scenario scenario, Optional<Experiment> experiment) {
+        /** What a user should read: of the experiment where there is one, else of the scenario. */
+        public List<String> warnings() {
+            return experiment.map(Experiment::warnings).orElse(scenario.warnings());
+        }
+    }
+
+    /**
+     * Reads a scenario and the experiment that it may plan.
+     *
+     * @param nameOrPath a library name, a path, or {@code -} for standard input
+     * @param overrides values of {@code --set}, the last of several wins
+     * @param standardInput read to its end where the name is {@code -}; never closed
+     * @throws ScenarioException if anything is wrong with either
+     */
+    public static Contents contents(String nameOrPath, List<String> overrides, InputStream standardInput)
+            throws ScenarioException {
+        Problems problems = new Problems();
+        Stack stack = read(nameOrPath, overrides, standardInput, problems);
+        return new Contents(
+                stack.whole().base().scenario(),
+                stack.experimental() ? Optional.of(ExperimentReader.read(stack, problems)) : Optional.empty());
+    }
+
     /** What was read: the layers, and what they come to. */
     record Stack(List<Layer> layers, Resolver.Whole whole, String label) {
         /** Whether any layer speaks of an experiment. */

@@ -54,6 +54,8 @@ final class Schema {
         interventions.declared(property(properties, "interventions", "Interventions of your own, by name."));
         goals(property(properties, "goals", "What is wanted of outcomes, as in \"at least 20%\"."));
         alternatives(properties.putObject("alternatives"));
+        ExperimentSchema experiments = new ExperimentSchema(Schema::written);
+        experiments.experiment(properties.putObject("experiment"));
         ObjectNode stated = property(
                 properties,
                 "stated",
@@ -67,6 +69,7 @@ final class Schema {
         alternative(definitions.putObject("alternative"), policy);
         interventions.planned(definitions.putObject("planned"));
         interventions.plan(definitions.putObject("plan"));
+        experiments.definitions(definitions);
         for (Unit unit : Unit.values()) {
             if (!Quantity.pattern(unit).isEmpty()) {
                 definitions

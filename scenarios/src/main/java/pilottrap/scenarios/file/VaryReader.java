@@ -3,6 +3,7 @@ package pilottrap.scenarios.file;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -267,20 +268,18 @@ final class VaryReader {
             problems.add(node.at(), lever.key() + ".values is empty; state at least one value");
             return Optional.empty();
         }
-        List<Double> values = new ArrayList<>();
+        Set<Double> values = new LinkedHashSet<>();
         boolean whole = true;
         for (Node item : list.items()) {
             OptionalDouble value = levers.value(lever, item);
             whole &= value.isPresent();
-            if (value.isPresent() && values.contains(value.getAsDouble())) {
+            if (value.isPresent() && !values.add(value.getAsDouble())) {
                 problems.add(
                         item.at(), lever.key() + " states " + Levers.written(lever, value.getAsDouble()) + " twice");
                 whole = false;
-            } else {
-                value.ifPresent(values::add);
             }
         }
-        return whole ? Optional.of(listed(lever, values)) : Optional.empty();
+        return whole ? Optional.of(listed(lever, List.copyOf(values))) : Optional.empty();
     }
 
     /** Listed values with the names they have. */

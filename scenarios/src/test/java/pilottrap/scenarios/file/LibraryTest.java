@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.Engine;
 import pilottrap.simulation.Simulation;
@@ -21,10 +23,12 @@ import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.BusinessFunction;
+import pilottrap.simulation.parameter.Grade;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.ParameterValues;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
+import pilottrap.simulation.parameter.Section;
 
 class LibraryTest {
     private static final double EPSILON = 1e-12;
@@ -67,8 +71,8 @@ class LibraryTest {
         assertTrue(entry.description().length() <= 120, entry.description());
         Scenario scenario = Read.named(entry.name());
         assertEquals(scenario.name(), entry.title());
-        assertEquals(
-                scenario.alternatives().isEmpty() ? 0 : 1, scenario.warnings().size(), "that it has alternatives");
+        boolean more = !scenario.alternatives().isEmpty() || entry.kind() == LibraryEntry.Kind.EXPERIMENT;
+        assertEquals(more ? 1 : 0, scenario.warnings().size(), "that it has alternatives, or plans an experiment");
         assertTrue(ScenarioFile.libraryText(entry.name()).startsWith("# yaml-language-server: $schema=../../schema/"));
     }
 
@@ -83,10 +87,40 @@ class LibraryTest {
     void only_the_enterprise_and_the_base_of_experiments_are_the_baseline_itself(LibraryEntry entry) throws Exception {
         Scenario scenario = Read.named(entry.name());
         Blueprint blueprint = scenario.blueprint();
-        if (entry.name().equals("enterprise") || !scenario.alternatives().isEmpty()) {
+        if (entry.name().equals("enterprise")
+                || !scenario.alternatives().isEmpty()
+                || (entry.kind() == LibraryEntry.Kind.EXPERIMENT
+                        && scenario.interventions().isEmpty())) {
             assertEquals(Blueprint.standard(), blueprint);
         } else {
             assertNotEquals(Blueprint.standard(), blueprint);
+        }
+    }
+
+    static Stream<LibraryEntry> experiments() {
+        return entries().filter(entry -> entry.kind() == LibraryEntry.Kind.EXPERIMENT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void a_library_experiment_is_laid_without_a_warning_and_within_minutes(LibraryEntry entry) throws Exception {
+        Experiment plan = ScenarioFile.experiment(entry.name(), List.of(), InputStream.nullInputStream());
+        assertEquals(List.of(), plan.warnings());
+        assertTrue((long) plan.points() * plan.replicate().most() <= 150_000, "runs of " + plan.points() + " points");
+        assertEquals(plan.sha256(), Read.experiment(plan.canonical()).sha256());
+    }
+
+    @Test
+    void screening_covers_every_assumption_that_is_assumed_or_calibrated_but_the_surveys() throws Exception {
+        Experiment plan = ScenarioFile.experiment("screening", List.of(), InputStream.nullInputStream());
+        Set<String> keys = new TreeSet<>();
+        plan.factors().forEach(factor -> keys.add(factor.key()));
+        for (Parameter parameter : Parameters.all()) {
+            boolean uncertain = parameter.section() == Section.ASSUMPTIONS
+                    && (parameter.grade() == Grade.ASSUMED || parameter.grade() == Grade.CALIBRATED)
+                    && parameter.low() < parameter.high()
+                    && !parameter.path().startsWith("survey.");
+            assertEquals(uncertain, keys.contains(parameter.key()), parameter.key());
         }
     }
 

@@ -102,7 +102,8 @@ class SchemaAgreementTest {
         return json.stringNode(scalar.text());
     }
 
-    private static List<String> errors(String text) {
+    /** What the schema says of a text. */
+    static List<String> errors(String text) {
         return SCHEMA.validate(json(text).orElseThrow()).stream()
                 .map(Object::toString)
                 .toList();
