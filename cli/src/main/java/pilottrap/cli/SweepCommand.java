@@ -3,7 +3,6 @@ package pilottrap.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pilottrap.output.store.SweepPlan;
-import pilottrap.output.store.SweepStore;
 import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Layout;
 import pilottrap.scenarios.experiment.Shard;
-import pilottrap.scenarios.file.ScenarioException;
-import pilottrap.scenarios.file.ScenarioFile;
 
 /** The command {@code sweep}: replications of every point of an experiment, kept on disk. */
 @Command(
@@ -89,8 +85,9 @@ final class SweepCommand implements Callable<Integer> {
         check();
         SweepEnding ending =
                 new SweepEnding(SweepReport.outcomes(outcomes), outcomes.size(), drawings.wanted(), common);
-        Experiment experiment = experiment();
-        SweepPlan plan = plan(experiment);
+        Experiment experiment = SweepPlans.experiment(planName, overrides, running);
+        SweepPlan plan = SweepPlans.plan(experiment, running, rows, new TreeSet<>(tables))
+                .with(wanted(experiment));
         if (running.dryRun) {
             SweepDryRun.report(experiment, plan, running, common);
             return Exit.DONE;
@@ -119,36 +116,6 @@ final class SweepCommand implements Callable<Integer> {
                 throw Failure.usage("--tables knows " + String.join(", ", SweepPlan.TABLES) + ", not '" + table + "'");
             }
         }
-    }
-
-    private Experiment experiment() {
-        List<String> all = new ArrayList<>(overrides);
-        if (running.replications != null) {
-            all.add("experiment.replications=" + running.replications);
-        }
-        try {
-            return ScenarioFile.experiment(planName, all, System.in);
-        } catch (ScenarioException wrong) {
-            throw ScenarioSource.told(wrong);
-        }
-    }
-
-    private SweepPlan plan(Experiment experiment) throws IOException {
-        Optional<SweepPlan> present =
-                running.resume && running.output != null ? SweepStore.planned(running.output) : Optional.empty();
-        long seed = Optional.ofNullable(running.seed)
-                .orElseGet(() -> experiment.scenario().seed().isPresent()
-                        ? Long.valueOf(experiment.scenario().seed().getAsLong())
-                        : present.map(SweepPlan::seed).orElseGet(Run::anySeed));
-        long runs = (long) experiment.points() * experiment.replicate().most();
-        if (runs > SweepPlan.MOST_RUNS) {
-            throw Failure.usage(Words.whole(experiment.points()) + " points with "
-                    + Words.whole(experiment.replicate().most()) + " replications each are " + Words.whole(runs)
-                    + " runs; a sweep has at most " + Words.whole(SweepPlan.MOST_RUNS)
-                    + ": take fewer replications (-n) or fewer points");
-        }
-        return SweepPlan.of(experiment, Version.text(), seed, rows, new TreeSet<>(tables), running.details)
-                .with(wanted(experiment));
     }
 
     private Shard wanted(Experiment experiment) {

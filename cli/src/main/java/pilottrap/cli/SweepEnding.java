@@ -24,7 +24,8 @@ import pilottrap.simulation.measure.Outcome;
  * @param formats of the charts; none where it is empty
  * @param common where it is printed, and how
  */
-record SweepEnding(List<Outcome> outcomes, int asked, Set<Format> formats, Common common) {
+record SweepEnding(List<Outcome> outcomes, int asked, Set<Format> formats, Common common)
+        implements SweepExecution.Ending {
     SweepEnding {
         outcomes = List.copyOf(outcomes);
         formats = Set.copyOf(formats);
@@ -35,7 +36,8 @@ record SweepEnding(List<Outcome> outcomes, int asked, Set<Format> formats, Commo
      *
      * @return whether all was told before it was told to stop
      */
-    boolean tell(SweepStore store, SweepPlan plan, Totals totals, BooleanSupplier stop) throws IOException {
+    @Override
+    public boolean tell(SweepStore store, SweepPlan plan, Totals totals, BooleanSupplier stop) throws IOException {
         if (plan.shard().of() > 1) {
             store.publish();
             shard(plan, totals, store.destination());

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import pilottrap.output.store.SweepPlan;
 import pilottrap.output.store.SweepStore;
@@ -38,6 +39,17 @@ final class SweepExecution {
         this.piped = piped;
     }
 
+    /** What comes after the last run. */
+    @FunctionalInterface
+    interface Ending {
+        /**
+         * Tells what was found, and publishes the sweep.
+         *
+         * @return whether all was told before it was told to stop
+         */
+        boolean tell(SweepStore store, SweepPlan plan, Totals totals, BooleanSupplier stop) throws IOException;
+    }
+
     /**
      * Runs the plan; if it is interrupted, what resumes it is said.
      *
@@ -46,7 +58,7 @@ final class SweepExecution {
      * @param again the command that goes on
      * @return the exit code
      */
-    int run(SweepPlan plan, SweepEnding ending, Supplier<String> again) throws IOException {
+    int run(SweepPlan plan, Ending ending, Supplier<String> again) throws IOException {
         Instant started = Instant.now();
         long began = System.nanoTime();
         try (Interruption interruption = Interruption.listen(); // closed last: then the store is closed

@@ -20,6 +20,9 @@ public final class BoxWords {
     /** A box with fewer cases is told in counts rather than of 100. */
     private static final int FEW = 30;
 
+    /** So many limits fit a headline. */
+    private static final int MOST_LIMITS = 3;
+
     private final List<FactorAxis> axes;
     private final String currency;
     private final Criterion criterion;
@@ -150,6 +153,17 @@ public final class BoxWords {
     public String sentence(Found found, boolean first) {
         Count count = found.count();
         String happens = happening() + " in " + often(count) + " " + points() + " where " + box(found.box()) + ".";
+        return first ? Words.capital(happens) : "Of the other " + points() + ": " + happens;
+    }
+
+    /** The same for a headline: of many limits only their number. */
+    String headline(Found found, boolean first) {
+        int limits = found.restrictions().size();
+        if (limits <= MOST_LIMITS) {
+            return sentence(found, first);
+        }
+        String happens = happening() + " in " + often(found.count()) + " " + points() + " where " + limits
+                + " limits hold at once.";
         return first ? Words.capital(happens) : "Of the other " + points() + ": " + happens;
     }
 

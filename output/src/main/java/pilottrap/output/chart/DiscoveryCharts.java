@@ -36,7 +36,7 @@ public final class DiscoveryCharts {
             if (found.restrictions().isEmpty()) {
                 continue;
             }
-            BoxPicture picture = BoxPicture.of(sample, discovery, found, words, words.sentence(found, i == 0));
+            BoxPicture picture = BoxPicture.of(sample, discovery, found, words, words.headline(found, i == 0));
             charts.add(
                     new Plate(SweepFrame.of(table, "box-" + (i + 1), picture, words.share(found, discovery)), picture));
         }

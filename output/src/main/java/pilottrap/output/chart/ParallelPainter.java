@@ -13,6 +13,11 @@ final class ParallelPainter {
     /** So many lines or fewer are drawn at their full strength. */
     private static final double FEW = 60;
 
+    /** How high a line above an axis is, and the most of them. */
+    private static final double LINE = 14;
+
+    private static final int MOST_LINES = 4;
+
     private ParallelPainter() {}
 
     static void paint(Parallel parallel, Rectangle2D area, Ink ink) {
@@ -72,13 +77,17 @@ final class ParallelPainter {
             ink.line(x - 4, y, x, y, 0.8, Tone.BLACK);
             ink.text(tick.label(), x - 7, y + 4, Type.AXIS.in(Tone.BLACK), Ink.Anchor.END, Tone.PAPER);
         }
-        List<String> title = Ink.wrap(axis.title(), Type.AXIS.bold().in(Tone.BLACK), room, 3);
-        double y = top - 12 - (axis.unit().isEmpty() ? 0 : 14) - 14 * (title.size() - 1);
+        List<String> unit = axis.unit().isEmpty() ? List.of() : Ink.wrap(axis.unit(), Type.AXIS, room, 2);
+        List<String> title = Ink.wrap(axis.title(), Type.AXIS.bold().in(Tone.BLACK), room, MOST_LINES - unit.size());
+        double y = top - 12 - LINE * (unit.size() + title.size() - 1);
         for (String words : title) {
             ink.text(words, x, y, Type.AXIS.bold().in(Tone.BLACK), Ink.Anchor.MIDDLE);
-            y += 14;
+            y += LINE;
         }
-        ink.text(Ink.fit(axis.unit(), Type.AXIS, room), x, y, Type.AXIS, Ink.Anchor.MIDDLE);
+        for (String words : unit) {
+            ink.text(words, x, y, Type.AXIS, Ink.Anchor.MIDDLE);
+            y += LINE;
+        }
     }
 
     private static double y(Scale scale, double at, double top, double bottom) {

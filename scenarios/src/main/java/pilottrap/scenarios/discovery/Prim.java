@@ -19,6 +19,9 @@ public final class Prim {
     /** With fewer cases nothing is looked for. */
     public static final int FEWEST_CASES = 20;
 
+    /** Where no more than this share of the cases of interest is left, no further box is looked for. */
+    private static final double LEFT = 0.1;
+
     private final Options options;
 
     private Prim(Options options) {
@@ -59,8 +62,9 @@ public final class Prim {
     /** The next box, if there is one that is denser than all cases and that other cases do not deny. */
     private Optional<Found> next(Cases cases, Count all, boolean first) {
         Count among = cases.count();
-        if (among.cases() < FEWEST_CASES || among.hits() < 2 || among.hits() == among.cases()) {
-            return first ? found(cases) : Optional.empty();
+        boolean few = among.cases() < FEWEST_CASES || among.hits() < LEFT * all.hits();
+        if (!first && (few || among.hits() < 2 || among.hits() == among.cases())) {
+            return Optional.empty();
         }
         Optional<Found> found = found(cases);
         boolean asked = first && options.choice().step().isPresent();
