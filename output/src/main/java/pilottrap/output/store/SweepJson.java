@@ -88,7 +88,7 @@ public final class SweepJson {
         return json;
     }
 
-    private static Map<String, Object> design(Experiment experiment) {
+    static Map<String, Object> design(Experiment experiment) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", experiment.design().key());
         json.put("points", experiment.points());
@@ -108,7 +108,7 @@ public final class SweepJson {
         return json;
     }
 
-    private static Map<String, Object> factor(Factor factor) {
+    static Map<String, Object> factor(Factor factor) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", factor.key());
         json.put("words", factor.words());
