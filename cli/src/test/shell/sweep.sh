@@ -62,8 +62,10 @@ PLAN
 first=runs/part-00000-00000.json
 sweep() { trap_ sweep plan.yaml -s 17 --chunk 20 "$@"; }
 
+began=$(date +%s%N)
 sweep -o whole
 check 'a sweep ends with 0' test $? = 0
+took=$((($(date +%s%N) - began) / 1000000)) # ms
 sweep -o again -j 1
 check 'run twice, on other threads, it leaves the same bytes' same_bytes whole again
 trap_ sweep plan.yaml -s 17 --chunk 1000 -o large -j 7
@@ -83,18 +85,21 @@ check 'the parts of two shards are the parts of the whole' bash -c '
 
 # kill -9 at random moments, then resume; at the end all must be as if nothing had happened.
 killed=0
+amid=0
 for ((k = 0; k < kills; k++)); do
     rm -rf torn
     "$program/pilottrap" sweep plan.yaml -s 17 --chunk 20 -o torn > /dev/null 2>&1 &
     pid=$!
-    sleep "$((RANDOM % 4)).$((RANDOM % 10))"
+    moment=$(((RANDOM * 32768 + RANDOM) % took)) # anywhere in the time of a whole one
+    sleep "$((moment / 1000)).$(printf '%03d' $((moment % 1000)))"
     kill -9 "$pid" 2> /dev/null && killed=$((killed + 1))
     wait "$pid" 2> /dev/null
+    [[ -e torn/$first && ! -e torn/digest.json ]] && amid=$((amid + 1))
     "$program/pilottrap" sweep plan.yaml -s 17 --chunk 20 -o torn --resume > "$work/out" 2> "$work/err" ||
         { check "resuming after kill $k" false; continue; }
     check "killed (kill $k) and resumed, the bytes are the same" same_bytes whole torn
 done
-printf '      %s of %s processes were killed before their end\n' "$killed" "$kills"
+printf '      %s of %s processes were killed before their end, %s of them between their parts\n' "$killed" "$kills" "$amid"
 
 # Damage is noticed and mended, and only that.
 cp -r whole flipped

@@ -121,7 +121,11 @@ final class SweepExecution {
         return Words.whole(store.done()) + " of " + Words.whole(plan.runs()) + " runs are kept in " + store.directory()
                 + "; go on" + (piped ? ", the same plan piped in again," : "") + " with\n  " + again.get() + " -o "
                 + Arguments.quoted(store.destination().toString())
-                + (store.destination().equals(store.directory()) ? "" : " --force") + " --resume";
+                + (store.destination().equals(store.directory()) ? "" : " --force") + " --resume"
+                + (store.done() == 0
+                        ? ""
+                        : "\nuntil then, what is there can be used: " + Arguments.program() + " results export "
+                                + Arguments.quoted(store.directory().toString()) + " --table outcomes -o outcomes.csv");
     }
 
     /** The store; a place where none can be made is the user's to change, a full disk is not. */
