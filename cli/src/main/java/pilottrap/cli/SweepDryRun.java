@@ -33,10 +33,8 @@ final class SweepDryRun {
     record Trial(int count, double seconds, double bytes) {}
 
     private static Trial trial(Experiment experiment, SweepPlan plan, Running running) throws IOException {
-        int[] points = Layout.of(experiment.points(), 1, 1)
-                .visits()
-                .limit(MOST_POINTS)
-                .toArray();
+        int[] points =
+                Layout.of(experiment.points(), 1, 1).visits().limit(MOST_POINTS).toArray();
         int each = Math.min(PER_POINT, plan.layout().replications());
         List<Replication> trials = new ArrayList<>();
         long began = System.nanoTime();
@@ -102,7 +100,8 @@ final class SweepDryRun {
                                 + (plan.precision().isPresent() ? "at most " : "") + Words.whole(plan.runs())
                                 + " runs with seed " + plan.seed() + " on " + running.threads() + " threads: "
                                 + (plan.precision().isPresent() ? "at most " : "") + "about " + Words.time(time)
-                                + " and " + Words.size(trial.bytes()) + " on disk (from " + trial.count() + " trials).");
+                                + " and " + Words.size(trial.bytes()) + " on disk (from " + trial.count()
+                                + " trials).");
         }
     }
 }

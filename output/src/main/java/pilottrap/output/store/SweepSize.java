@@ -47,12 +47,11 @@ public final class SweepSize {
 
     /** Of how many runs a table is kept. */
     private static double runs(SweepPlan plan, String folder) {
-        long of =
-                switch (folder) {
-                    case SweepPart.PILOTS -> plan.pilotsOf();
-                    case SweepPart.LEDGER -> plan.ledgerOf();
-                    default -> plan.layout().replications();
-                };
+        long of = switch (folder) {
+            case SweepPart.PILOTS -> plan.pilotsOf();
+            case SweepPart.LEDGER -> plan.ledgerOf();
+            default -> plan.layout().replications();
+        };
         double share = Math.min(1, of / (double) plan.layout().replications());
         return plan.runs() * share;
     }
