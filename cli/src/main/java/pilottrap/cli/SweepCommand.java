@@ -26,9 +26,10 @@ import pilottrap.scenarios.experiment.Shard;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  pilottrap sweep launch-rates.yaml",
-            "  pilottrap sweep launch-rates.yaml --dry-run",
-            "  pilottrap sweep launch-rates.yaml --seed 17 -o results/launch-rates --resume"
+            "  pilottrap sweep load-curve --seed 17",
+            "  pilottrap sweep levers --dry-run",
+            "  pilottrap sweep load-curve --set policy.wip_limit=8 -n 400 --format csv > limited.csv",
+            "  pilottrap sweep load-curve --seed 17 --shard 1/2 -o results/load-curve-1"
         })
 final class SweepCommand implements Callable<Integer> {
     @Spec
