@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param cells row by row from the lowest, each row from left to right
  * @param tone the figure's tone; what lies below zero is grey
  * @param contours where the figure is a given value
+ * @param regions parts of the map that have a name
  * @param own where the user's own organization stands
  * @param key how marks are read
  * @param table the figures
@@ -29,6 +30,7 @@ public record Heat(
         List<Cell> cells,
         Tone tone,
         List<Contour> contours,
+        List<Region> regions,
         Optional<Own> own,
         String key,
         DataTable table)
@@ -37,6 +39,7 @@ public record Heat(
     public Heat {
         cells = List.copyOf(cells);
         contours = List.copyOf(contours);
+        regions = List.copyOf(regions);
         if (cells.size() != across.at().size() * up.at().size()) {
             throw new IllegalArgumentException(cells.size() + " cells for "
                     + across.at().size() + " × " + up.at().size());
@@ -99,8 +102,28 @@ public record Heat(
         EITHER
     }
 
-    /** A line along which the figure has one value, and what it is called. */
-    public record Contour(double value, String label) {}
+    /**
+     * A line along which a figure has one value.
+     *
+     * @param value the value
+     * @param label what it is called; may be empty
+     * @param over the figure, cell by cell; empty for the figure of the map
+     * @param dashed whether it is drawn dashed
+     */
+    public record Contour(double value, String label, List<OptionalDouble> over, boolean dashed) {
+        /** Copies the list. */
+        public Contour {
+            over = List.copyOf(over);
+        }
+
+        /** A line of the figure of the map. */
+        public Contour(double value, String label) {
+            this(value, label, List.of(), false);
+        }
+    }
+
+    /** A name that stands in a cell, above its figure, for the part of the map around it. */
+    public record Region(int column, int row, String words) {}
 
     /** A place on the map, in units of the two sides, and what is called so. */
     public record Own(double across, double up, String words) {}

@@ -111,6 +111,7 @@ final class HeatMaps {
                 List.of(cells),
                 Response.tone(outcome),
                 contours(outcome, found),
+                List.of(),
                 own(across, up),
                 "",
                 SweepWords.of(view, List.of(outcome)));

@@ -87,6 +87,7 @@ final class HeatPainter {
         painter.sides(area, labels(heat, area));
         painter.cells(figures);
         painter.contours();
+        painter.regions();
         painter.own();
         double line = area.getMaxY() - 5 - 16 * (key.size() - 1);
         for (String words : key) {
@@ -233,20 +234,27 @@ final class HeatPainter {
         ink.graphics().setClip(clip);
     }
 
-    private void contours() {
+    /** The figure whose line a contour is, by row and column; NaN where it is not known. */
+    private double[][] figures(Heat.Contour contour) {
         int columns = heat.across().at().size();
-        int rows = heat.up().at().size();
-        double[][] values = new double[rows][columns];
-        for (int row = 0; row < rows; row++) {
+        double[][] values = new double[heat.up().at().size()][columns];
+        for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < columns; column++) {
-                values[row][column] = heat.cell(column, row).value().orElse(Double.NaN);
+                OptionalDouble value = contour.over().isEmpty()
+                        ? heat.cell(column, row).value()
+                        : contour.over().get(row * columns + column);
+                values[row][column] = value.orElse(Double.NaN);
             }
         }
+        return values;
+    }
+
+    private void contours() {
         double[] across =
                 heat.across().at().stream().mapToDouble(Double::doubleValue).toArray();
         double[] up = heat.up().at().stream().mapToDouble(Double::doubleValue).toArray();
         for (Heat.Contour contour : heat.contours()) {
-            for (List<Point2D> line : Contours.at(contour.value(), across, up, values)) {
+            for (List<Point2D> line : Contours.at(contour.value(), across, up, figures(contour))) {
                 line(line, contour);
             }
         }
@@ -287,9 +295,13 @@ final class HeatPainter {
             }
         }
         ink.graphics().setColor(Tone.BLACK);
-        ink.graphics().setStroke(new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        float[] dash = contour.dashed() ? new float[] {6, 4} : null;
+        float wide = contour.over().isEmpty() ? 1.4f : 2.2f;
+        ink.graphics().setStroke(new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
         ink.graphics().draw(path);
-        label(onPaper, contour.label());
+        if (!contour.label().isEmpty()) {
+            label(onPaper, contour.label());
+        }
     }
 
     /** Names a contour where there is room on it, as far to the right as can be. */
@@ -314,6 +326,26 @@ final class HeatPainter {
         if (!best.isEmpty()) {
             taken.add(best);
             ink.text(words, best.getCenterX(), best.getCenterY() + 4, type, Ink.Anchor.MIDDLE, Tone.PAPER);
+        }
+    }
+
+    /** The names of parts of the map, above the figure of their cell. */
+    private void regions() {
+        Type type = Type.HEADING.in(Tone.BLACK);
+        for (Heat.Region region : heat.regions()) {
+            Rectangle2D box = box(region.column(), region.row());
+            Heat.Cell cell = heat.cell(region.column(), region.row());
+            double wide = Typefaces.width(region.words(), type);
+            double x =
+                    Math.max(plot.getMinX() + wide / 2 + 4, Math.min(plot.getMaxX() - wide / 2 - 4, box.getCenterX()));
+            ink.text(
+                    region.words(),
+                    x,
+                    middle(box) - 13,
+                    type,
+                    Ink.Anchor.MIDDLE,
+                    color(cell.value().orElse(0)));
+            taken.add(new Rectangle2D.Double(x - wide / 2 - 3, middle(box) - 26, wide + 6, 17));
         }
     }
 

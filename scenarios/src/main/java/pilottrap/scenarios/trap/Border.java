@@ -33,8 +33,7 @@ final class Border {
      */
     static OptionalDouble nearest(
             List<Double> at, List<OptionalDouble> shares, int from, double threshold, boolean upwards) {
-        if (shares.get(from).isEmpty()
-                || upwards == (shares.get(from).getAsDouble() >= threshold)) {
+        if (shares.get(from).isEmpty() || upwards == (shares.get(from).getAsDouble() >= threshold)) {
             return OptionalDouble.empty();
         }
         OptionalDouble below = towards(at, shares, from, threshold, -1);

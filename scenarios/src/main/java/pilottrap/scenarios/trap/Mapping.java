@@ -51,7 +51,9 @@ public final class Mapping {
             throw new TrapException("a trap map lies over two factors beside the past, and this sweep varies "
                     + (others.isEmpty()
                             ? "none"
-                            : others.stream().map(each -> factors.get(each).key()).toList()));
+                            : others.stream()
+                                    .map(each -> factors.get(each).key())
+                                    .toList()));
         }
         this.across = others.get(0);
         this.up = others.get(1);
@@ -117,7 +119,14 @@ public final class Mapping {
             }
         }
         return new TrapMap(
-                factors.get(across), factors.get(up), factors.get(start), calm, crowded, threshold, columns, rows,
+                factors.get(across),
+                factors.get(up),
+                factors.get(start),
+                calm,
+                crowded,
+                threshold,
+                columns,
+                rows,
                 cells);
     }
 
