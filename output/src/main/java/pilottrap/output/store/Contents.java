@@ -53,6 +53,7 @@ enum Contents {
             SweepStore.DIGEST,
             "summary.json",
             "discovery.json",
+            "trap-map.json",
             "times.json");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");
     private static final Pattern SWEEP_PART =

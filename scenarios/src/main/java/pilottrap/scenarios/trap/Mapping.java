@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pilottrap.scenarios.analysis.PointEstimate;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.experiment.DesignMatrix;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Factor;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
@@ -37,26 +39,18 @@ public final class Mapping {
     private final Optional<double[][]> shareParts;
     private final Optional<double[][]> launchedParts;
 
+    /** Which factor of an experiment is the start, and which two are mapped. */
+    private record Roles(int start, int across, int up) {}
+
     private Mapping(SweepTable table, double threshold) {
         this.table = table;
         this.threshold = threshold;
         this.factors = table.experiment().factors();
         this.matrix = table.experiment().matrix();
-        this.start = startFactor();
-        List<Integer> others = IntStream.range(0, factors.size())
-                .filter(factor -> factor != start && values(factor).size() > 1)
-                .boxed()
-                .toList();
-        if (others.size() != 2) {
-            throw new TrapException("a trap map lies over two factors beside the past, and this sweep varies "
-                    + (others.isEmpty()
-                            ? "none"
-                            : others.stream()
-                                    .map(each -> factors.get(each).key())
-                                    .toList()));
-        }
-        this.across = others.get(0);
-        this.up = others.get(1);
+        Roles roles = roles(table.experiment());
+        this.start = roles.start();
+        this.across = roles.across();
+        this.up = roles.up();
         this.shares = table.estimates(SHARE);
         this.launched = table.estimates(LAUNCHED);
         this.shareParts = table.deviations(SHARE);
@@ -77,10 +71,37 @@ public final class Mapping {
         return new Mapping(table, threshold).map();
     }
 
-    private int startFactor() {
+    /**
+     * Makes sure that a map can be made of an experiment.
+     *
+     * @throws TrapException if it does not vary the past and two factors
+     */
+    public static void check(Experiment experiment) {
+        roles(experiment);
+    }
+
+    private static Roles roles(Experiment experiment) {
+        List<Integer> varied = IntStream.range(0, experiment.factors().size())
+                .filter(factor -> values(experiment.matrix(), factor).size() > 1)
+                .boxed()
+                .toList();
+        int start = start(experiment, varied);
+        List<Integer> others = varied.stream().filter(factor -> factor != start).toList();
+        if (others.size() != 2) {
+            throw new TrapException("a trap map lies over two factors beside the past, and this sweep varies "
+                    + (others.isEmpty()
+                            ? "none"
+                            : others.stream()
+                                    .map(each -> experiment.factors().get(each).key())
+                                    .collect(Collectors.joining(", "))));
+        }
+        return new Roles(start, others.get(0), others.get(1));
+    }
+
+    private static int start(Experiment experiment, List<Integer> varied) {
         for (String key : List.of(PAST, ALTERNATIVE)) {
-            for (int factor = 0; factor < factors.size(); factor++) {
-                if (factors.get(factor).key().equals(key) && values(factor).size() > 1) {
+            for (int factor : varied) {
+                if (experiment.factors().get(factor).key().equals(key)) {
                     return factor;
                 }
             }
@@ -91,6 +112,10 @@ public final class Mapping {
 
     /** The values of a factor in the design, ascending. */
     private List<Double> values(int factor) {
+        return values(matrix, factor);
+    }
+
+    private static List<Double> values(DesignMatrix matrix, int factor) {
         return IntStream.range(0, matrix.points())
                 .mapToObj(point -> matrix.value(point, factor))
                 .distinct()
