@@ -28,6 +28,7 @@ import pilottrap.output.store.StoreException;
             Compare.class,
             Explain.class,
             SweepCommand.class,
+            TrapMapCommand.class,
             Discover.class,
             Scenarios.class,
             Init.class,

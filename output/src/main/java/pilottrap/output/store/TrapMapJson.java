@@ -19,7 +19,7 @@ import pilottrap.scenarios.trap.TrapMap;
 /** A trap map as JSON and CSV; shares are numbers in [0, 1], what is not known is null. */
 public final class TrapMapJson {
     /** Other thresholds at which the cells are counted again. */
-    public static final List<Double> OTHERS = List.of(0.025, 0.05, 0.075, 0.1, 0.125, 0.15);
+    public static final List<Double> OTHERS = List.of(0.025, 0.05, 0.075, 0.1, 0.12, 0.15);
 
     private final SweepTable table;
     private final TrapMap map;

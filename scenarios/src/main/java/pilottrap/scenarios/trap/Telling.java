@@ -60,7 +60,9 @@ public final class Telling {
 
     /** What would catch it, along each dimension alone; empty where it is caught already or nothing on the map would. */
     public String wayIn() {
-        if (map.own().isEmpty() || map.own().get().basin() == Basin.CAUGHT) {
+        if (map.own().isEmpty()
+                || map.own().get().basin() == Basin.CAUGHT
+                || map.own().get().basin() == Basin.OPEN) {
             return "";
         }
         List<String> ways = ways(false);

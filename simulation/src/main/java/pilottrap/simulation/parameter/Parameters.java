@@ -583,11 +583,11 @@ public final class Parameters {
     public static final Parameter POOL_FACTOR = number("Organization: pools", ORGANIZATION, "pools.factor", "", Unit.NUMBER, 1, 0.5, 2, 0.01, 100, ASSUMED, "", "Factor on the capacity of all six pools: the people who carry pilots to production.");
 
     // Organization: past
-    public static final Parameter PAST_WEEKS = count("Organization: past", ORGANIZATION, "past.weeks", "", Unit.WEEKS, 0, 0, 208, 0, 520, ASSUMED, "T03", "Weeks at the start that are the past: launches ran at their own rate and without limit, and programmes begin after them.");
+    public static final Parameter PAST_WEEKS = count("Organization: past", ORGANIZATION, "past.weeks", "", Unit.WEEKS, 0, 0, 208, 0, 520, ASSUMED, "T03", "Weeks at the start that are the past, with launches at a rate of its own.");
     public static final Parameter PAST_LAUNCH_RATE = number("Organization: past", ORGANIZATION, "past.launch_rate", "", Unit.PER_WEEK, 0.27, 0.05, 1, 0, 50, ASSUMED, "T03", "Proposals approved a week in the past, at full hype and the reference budget.");
 
     // Counting
-    public static final Parameter COUNTED_FROM = countConstant("Counting", ASSUMPTIONS, "counted_from", "", Unit.WEEKS, 0, 0, 416, 0, 910, ASSUMED, "", "Week from which launched pilots are counted; earlier ones are simulated, cost and bring what they do, but stand in no share.");
+    public static final Parameter COUNTED_FROM = countConstant("Counting", ASSUMPTIONS, "counted_from", "", Unit.WEEKS, 0, 0, 416, 0, 910, ASSUMED, "", "Week from which launched pilots are counted in shares.");
     // spotless:on
 
     private Parameters() {}
