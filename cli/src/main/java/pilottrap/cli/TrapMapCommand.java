@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +142,7 @@ final class TrapMapCommand implements Callable<Integer> {
             return drawn(directory);
         }
         Experiment experiment = experiment();
-        long seed = seed(experiment);
-        SweepPlan plan = SweepPlan.of(experiment, Version.text(), seed, Layout.ROWS, Set.of(), running.details);
+        SweepPlan plan = SweepPlans.plan(experiment, running, Layout.ROWS, new TreeSet<>());
         if (running.dryRun) {
             SweepDryRun.report(experiment, plan, running, common);
             return Exit.DONE;
@@ -313,17 +312,5 @@ final class TrapMapCommand implements Callable<Integer> {
         return Axis.of(text)
                 .orElseThrow(() -> Failure.usage(option + " takes KEY, KEY=from..to or KEY=from..to:levels with 2 to "
                         + Axis.MOST + " levels, as in " + standard + "=0.1..0.5:5, was '" + text + "'"));
-    }
-
-    private long seed(Experiment experiment) throws IOException {
-        if (running.seed != null) {
-            return running.seed;
-        }
-        if (experiment.scenario().seed().isPresent()) {
-            return experiment.scenario().seed().getAsLong();
-        }
-        Path output = running.output;
-        Optional<SweepPlan> present = running.resume && output != null ? SweepStore.planned(output) : Optional.empty();
-        return present.map(SweepPlan::seed).orElseGet(Run::anySeed);
     }
 }
