@@ -23,6 +23,9 @@ final class Page {
 
     /** A sentence that is read first. */
     void lead(String sentence) {
+        if (sentence.isEmpty()) {
+            return;
+        }
         wrap(sentence, "").lines().map(this::bold).forEach(this::line);
     }
 

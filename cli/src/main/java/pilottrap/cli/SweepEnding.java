@@ -14,6 +14,8 @@ import pilottrap.output.store.StoredSweep;
 import pilottrap.output.store.SweepPlan;
 import pilottrap.output.store.SweepStore;
 import pilottrap.output.store.Totals;
+import pilottrap.scenarios.analysis.RememberedSweep;
+import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.simulation.measure.Outcome;
 
 /**
@@ -44,7 +46,8 @@ record SweepEnding(List<Outcome> outcomes, int asked, Set<Format> formats, Commo
             return true;
         }
         Path built = store.directory();
-        try (StoredSweep table = StoredSweep.open(built)) {
+        try (StoredSweep stored = StoredSweep.open(built)) {
+            SweepTable table = new RememberedSweep(stored);
             store.keep("summary.json", SweepReport.summary(table, totals, outcomes));
             List<Path> charts =
                     SweepCharts.write(table, outcomes.subList(0, asked), built.resolve("charts"), formats, stop);

@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -325,7 +326,11 @@ final class HeatPainter {
         }
         if (!best.isEmpty()) {
             taken.add(best);
-            ink.text(words, best.getCenterX(), best.getCenterY() + 4, type, Ink.Anchor.MIDDLE, Tone.PAPER);
+            ink.fill(
+                    new RoundRectangle2D.Double(
+                            best.getX() + 1, best.getY() + 1, best.getWidth() - 2, best.getHeight() - 2, 8, 8),
+                    Tone.PAPER);
+            ink.text(words, best.getCenterX(), best.getCenterY() + 4, type, Ink.Anchor.MIDDLE);
         }
     }
 

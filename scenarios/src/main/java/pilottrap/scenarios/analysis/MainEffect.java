@@ -3,6 +3,7 @@ package pilottrap.scenarios.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import pilottrap.scenarios.experiment.Design;
@@ -37,11 +38,12 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
      *
      * @param from the smallest value
      * @param to the largest value
+     * @param first the first of its points
      * @param points how many have an estimate
      * @param mean the mean of their estimates
      * @param se its standard error: what luck and, where they vary, the other factors leave open
      */
-    public record Group(double from, double to, int points, double mean, double se) {}
+    public record Group(double from, double to, int first, int points, double mean, double se) {}
 
     /** By how much the outcome differs between the two groups, in its unit, at least 0. */
     public double range() {
@@ -55,12 +57,16 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
      */
     public static List<MainEffect> of(SweepTable table, Outcome outcome) {
         List<PointEstimate> found = table.estimates(outcome);
+        Optional<double[][]> deviations = Optional.empty();
         List<List<Group>> groups = new ArrayList<>();
         double pairs = 0;
         for (int factor = 0; factor < table.experiment().factors().size(); factor++) {
             List<Group> of = groups(table, found, factor);
             groups.add(of);
             pairs += of.size() * (of.size() - 1) / 2.0;
+            if (deviations.isEmpty() && of.stream().anyMatch(group -> group.points() == 1)) {
+                deviations = table.deviations(outcome);
+            }
         }
         double z = pairs > 0
                 ? new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - ALPHA / (2 * pairs))
@@ -73,12 +79,21 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
                         of.stream().min(Comparator.comparingDouble(Group::mean)).orElseThrow();
                 Group most =
                         of.stream().max(Comparator.comparingDouble(Group::mean)).orElseThrow();
-                boolean clear = most.mean() - least.mean() > z * Math.hypot(most.se(), least.se());
-                effects.add(new MainEffect(factor, least, most, clear));
+                double se = se(least, most, found, deviations);
+                effects.add(new MainEffect(factor, least, most, most.mean() - least.mean() > z * se));
             }
         }
         effects.sort(Comparator.comparingDouble(MainEffect::range).reversed());
         return effects;
+    }
+
+    /** Of the difference of two groups; two single points are compared on the same luck. */
+    private static double se(Group least, Group most, List<PointEstimate> found, Optional<double[][]> deviations) {
+        double apart = Math.hypot(most.se(), least.se());
+        return least.points() == 1 && most.points() == 1
+                ? PointDifferences.se(found.get(most.first()), found.get(least.first()), deviations)
+                        .orElse(apart)
+                : apart;
     }
 
     /** The groups of a factor by ascending value; those without any estimate are left out. */
@@ -138,6 +153,12 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         }
         int m = points.size();
         double spread = moments.deviation() * moments.deviation() / m;
-        return new Group(from, to, m, moments.mean(), Math.sqrt(Math.max(spread, luck / ((double) m * m))));
+        return new Group(
+                from,
+                to,
+                points.get(0).point(),
+                m,
+                moments.mean(),
+                Math.sqrt(Math.max(spread, luck / ((double) m * m))));
     }
 }

@@ -25,17 +25,17 @@ public interface SweepTable {
 
     /**
      * How much each point differs from one of them: its estimate less that of the reference, one for each point of the
-     * plan in its order; absent where either is. All points run on the same luck, so a store that pairs the rows knows the
-     * standard error; here both are taken for independent, which says more than luck leaves open wherever common luck
-     * moves both the same way.
+     * plan in its order; absent where either is.
+     *
+     * <p>All points run on the same luck. Where {@link #deviations} tell what each replication has to do with an estimate,
+     * the standard error is that of pairs on the same luck; else both points are taken for independent, which leaves more
+     * open than luck does wherever common luck moves both the same way.
      *
      * @param reference the point that all others are compared with
      * @throws java.io.UncheckedIOException if the store cannot be read or is damaged
      */
     default List<PointEstimate> differences(Outcome outcome, int reference) {
-        List<PointEstimate> all = estimates(outcome);
-        PointEstimate base = all.get(reference);
-        return all.stream().map(each -> Unpaired.difference(each, base)).toList();
+        return PointDifferences.of(estimates(outcome), deviations(outcome), reference);
     }
 
     /**
