@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import pilottrap.output.store.SweepStore.Prepared;
 import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Layout;
+import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.scenarios.run.Batch;
 import pilottrap.scenarios.run.Digest;
 import pilottrap.scenarios.run.Replication;
@@ -130,7 +131,7 @@ public final class SweepStore implements SweepSink<Prepared>, AutoCloseable {
         }
         if (!place.begun()) {
             AtomicFile.write(
-                    directory.resolve(EXPERIMENT), experiment.canonical().getBytes(StandardCharsets.UTF_8));
+                    directory.resolve(EXPERIMENT), ScenarioFile.text(experiment).getBytes(StandardCharsets.UTF_8));
             AtomicFile.write(directory.resolve(MANIFEST), plan.toJson());
             AtomicFile.syncDirectory(directory.resolve(POINTS));
             AtomicFile.syncDirectory(directory);

@@ -1,5 +1,6 @@
 package pilottrap.scenarios.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class ExperimentReader {
 
     /** The most replications of a point where only a precision is stated. */
     static final int STANDARD_MOST = 1_000;
+
+    /** Bytes of a text that surely has fewer values than a file may have, and no line too long. */
+    private static final int SMALL = 50_000;
 
     private final ScenarioFile.Stack stack;
     private final Problems problems;
@@ -225,6 +229,13 @@ final class ExperimentReader {
         Design laidOut = stated == null ? new Design.Listed(laid.matrix().points()) : stated;
         String canonical =
                 ExperimentText.of(stack.whole(), plan.varied(), laidOut, laid.matrix(), constraints.all(), replicate());
+        if (!readable(canonical)) {
+            problems.add(
+                    at,
+                    "the plan with all it rests on is too large to be kept in one file; state fewer values,"
+                            + " points or alternatives");
+            return Optional.empty();
+        }
         return Optional.of(new Experiment(
                 stack.whole().base().scenario(),
                 plan.factors(),
@@ -236,6 +247,16 @@ final class ExperimentReader {
                 canonical,
                 Sha256.of(canonical),
                 warnings(plan, laidOut, laid)));
+    }
+
+    /** Whether a text is small enough to be read as a file; most are far from too large. */
+    private static boolean readable(String canonical) {
+        byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
+        Problems reading = new Problems();
+        return bytes.length < SMALL
+                || (bytes.length <= Source.MOST_BYTES
+                        && YamlReader.read("canonical", bytes, reading).isPresent()
+                        && !reading.any());
     }
 
     private Replicate replicate() {

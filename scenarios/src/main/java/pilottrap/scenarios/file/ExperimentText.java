@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import pilottrap.scenarios.experiment.Design;
 import pilottrap.scenarios.experiment.DesignMatrix;
+import pilottrap.scenarios.experiment.Experiment;
+import pilottrap.scenarios.experiment.Goal;
 import pilottrap.scenarios.experiment.Levels;
 import pilottrap.scenarios.experiment.Replicate;
 import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.Section;
 
 /**
@@ -64,6 +67,19 @@ final class ExperimentText {
         return of.text.toString();
     }
 
+    /** The canonical text with name and goals before it. */
+    static String named(Experiment experiment) {
+        StringBuilder text = new StringBuilder("name: ");
+        text.append(Canonical.quoted(experiment.scenario().name())).append('\n');
+        List<Goal> goals = experiment.scenario().goals();
+        text.append(goals.isEmpty() ? "" : "goals:\n");
+        for (Goal goal : goals) {
+            text.append("  ").append(goal.outcome()).append(goal.atLeast() ? ": at least " : ": at most ");
+            text.append(Numbers.shortest(goal.value())).append('\n');
+        }
+        return text.append(experiment.canonical()).toString();
+    }
+
     /** The alternatives, where points may stand on them; all, so that each keeps its number. */
     private List<Resolver.Variant> stoodOn() {
         boolean any = varied.stream().anyMatch(each -> each.lever() instanceof Lever.Alternative);
@@ -107,7 +123,7 @@ final class ExperimentText {
         Blueprint base = whole.base().scenario().blueprint();
         Set<Parameter> changed = new LinkedHashSet<>(alternative.stated());
         changed.removeAll(base.stated());
-        for (Parameter parameter : pilottrap.simulation.parameter.Parameters.all()) {
+        for (Parameter parameter : Parameters.all()) {
             if (alternative.values().of(parameter) != base.values().of(parameter)) {
                 changed.add(parameter);
             }

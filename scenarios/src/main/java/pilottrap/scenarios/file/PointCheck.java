@@ -50,7 +50,7 @@ final class PointCheck {
         Map<Parameter, Stated<Double>> all =
                 new LinkedHashMap<>(blueprints.variant(values).values());
         for (int i = 0; i < values.length; i++) {
-            if (varied.get(i).lever() instanceof Lever.Value value) {
+            if (varied.get(i).lever() instanceof Lever.Value value && Checks.concern(value.parameter())) {
                 all.put(value.parameter(), new Stated<>(values[i], varied.get(i).at()));
             }
         }

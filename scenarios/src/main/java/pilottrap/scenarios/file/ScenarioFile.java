@@ -58,6 +58,14 @@ public final class ScenarioFile {
     }
 
     /**
+     * An experiment as a plan file: its canonical text, and before it the name and the goals, which change no run. Read
+     * again it has the same points, canonical text and hash.
+     */
+    public static String text(Experiment experiment) {
+        return ExperimentText.named(experiment);
+    }
+
+    /**
      * All that is in a file.
      *
      * @param scenario the scenario

@@ -2,6 +2,7 @@ package pilottrap.scenarios.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -30,7 +31,23 @@ class DocumentationTest {
         assertTrue(examples.size() >= 5);
         for (String example : examples) {
             assertFalse(Read.text(example).sha256().isEmpty());
+            if (example.contains("experiment:")) {
+                assertTrue(Read.experiment(example).points() > 1, example);
+            }
         }
+    }
+
+    @Test
+    void the_size_shown_is_the_size_told() throws Exception {
+        HostileScenariosTest.Case large = HostileExperimentsTest.cases()
+                .filter(each ->
+                        each.text().contains("levels: 10}") && each.text().contains("replications: 400"))
+                .findFirst()
+                .orElseThrow();
+        ScenarioException told = assertThrows(ScenarioException.class, () -> Read.experiment(large.text()));
+        assertEquals(
+                blocks("text").get(0).strip(),
+                told.problems().get(0).toString().replace("standard input", "plan.yaml"));
     }
 
     @Test
@@ -46,7 +63,7 @@ class DocumentationTest {
                   data_maturity: 0.3
                 """;
         List<String> shown = blocks("text")
-                .get(0)
+                .get(1)
                 .lines()
                 .map(line -> line.replace("plan.yaml:", ""))
                 .toList();

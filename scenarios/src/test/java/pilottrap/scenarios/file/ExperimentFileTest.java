@@ -143,6 +143,21 @@ class ExperimentFileTest {
                 0.4, plan.matrix().value(1, column(plan, "assumptions.clean_data_gap")), "that of its alternative");
     }
 
+    @Test
+    void the_text_that_is_kept_has_name_and_goals_too_and_comes_to_the_same_experiment() throws Exception {
+        Experiment plan = Read.experiment(
+                ALTERNATIVES.replace("pilottrap: 1\n", """
+                pilottrap: 1
+                name: "Plan B: \\"slow\\" \\\\ café"
+                goals: {production_share: at least 1/3, net_value: above -2M, limbo_share: at most 15%}
+                """) + "  design: grid\n  vary: {alternative: plausible}\n");
+        Experiment again = Read.experiment(ScenarioFile.text(plan));
+        same(plan, again);
+        assertEquals(plan.scenario().name(), again.scenario().name());
+        assertEquals(plan.scenario().goals(), again.scenario().goals());
+        assertEquals(3, again.scenario().goals().size());
+    }
+
     private static int column(Experiment plan, String key) {
         return plan.factors().indexOf(factor(plan, key));
     }
