@@ -29,6 +29,7 @@ import pilottrap.output.store.StoreException;
             Explain.class,
             SweepCommand.class,
             TrapMapCommand.class,
+            Sensitivity.class,
             Discover.class,
             Scenarios.class,
             Init.class,

@@ -54,6 +54,7 @@ enum Contents {
             "summary.json",
             "discovery.json",
             "trap-map.json",
+            "sensitivity.json",
             "times.json");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");
     private static final Pattern SWEEP_PART =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ final class SweepParts {
     }
 
     /** Where a precision decides which points go on, a round counts only as long as it follows from the one before. */
-    private void dropStale(TreeMap<Integer, SweepSeal> rounds) {
+    private void dropStale(NavigableMap<Integer, SweepSeal> rounds) {
         if (plan.precision().isEmpty()) {
             return;
         }
