@@ -2,19 +2,24 @@ package pilottrap.output.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An embedded database in memory that writes and reads Parquet files; the only class that knows DuckDB.
@@ -76,13 +81,18 @@ final class Duck implements AutoCloseable {
                 "pilottrap-" + ProcessHandle.current().pid());
     }
 
-    /** The first line of what went wrong; DuckDB draws the statement below it. */
+    /** What went wrong in one line; DuckDB draws the statement below it, and may hide the reason behind a first line. */
     private static String line(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause instanceof LinkageError) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .filter(line -> !line.contains("unsuccessful or closed pending query result"))
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^Error: ", "");
     }
 
     /** A name as SQL writes it. */
@@ -104,6 +114,12 @@ final class Duck implements AutoCloseable {
         return "read_parquet(["
                 + files.stream().map(Duck::plain).map(Duck::text).collect(Collectors.joining(", "))
                 + "], hive_partitioning = false)";
+    }
+
+    /** A CSV file with a header as a table of a query, all cells as text but what a table takes for something else. */
+    static String csv(Path file) {
+        return "read_csv(" + text(plain(file))
+                + ", header = true, delim = ',', quote = '\"', escape = '\"', all_varchar = true, hive_partitioning = false)";
     }
 
     /** A file's name with nothing in it that stands for other names. */
@@ -133,9 +149,15 @@ final class Duck implements AutoCloseable {
 
     /** Visits the rows of a query as they come; memory does not grow with them. */
     void query(String sql, Visitor visitor) throws IOException {
+        query(sql, columns -> {}, visitor);
+    }
+
+    /** The same, and tells the names of the columns before, even where no row follows. */
+    void query(String sql, Consumer<List<String>> columns, Visitor visitor) throws IOException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             Row row = new Row(rows);
+            columns.accept(row.columns());
             while (rows.next()) {
                 visitor.row(row);
             }
@@ -144,12 +166,51 @@ final class Duck implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets nothing be read any more but what lies in a directory, and no setting be changed.
+     *
+     * @param directory whose files views read
+     */
+    void lock(Path directory) throws StoreException {
+        run("SET allowed_directories = [" + text(directory.toAbsolutePath().toString()) + "]");
+        run("SET enable_external_access = false");
+        run("SET lock_configuration = true");
+    }
+
     /** A row of a query; columns are counted from 1. */
     static final class Row {
         private final ResultSet rows;
 
         private Row(ResultSet rows) {
             this.rows = rows;
+        }
+
+        /** All cells: null, numbers, truths, texts, and lists of such; bytes as hexadecimal text. */
+        List<@Nullable Object> cells() throws StoreException {
+            return of(() -> {
+                List<@Nullable Object> cells = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    cells.add(cell(rows.getObject(i)));
+                }
+                return cells;
+            });
+        }
+
+        private static @Nullable Object cell(@Nullable Object object) throws SQLException {
+            if (object == null || object instanceof Number || object instanceof Boolean) {
+                return object;
+            }
+            if (object instanceof Array array) {
+                List<@Nullable Object> list = new ArrayList<>();
+                for (Object each : (Object[]) array.getArray()) {
+                    list.add(cell(each));
+                }
+                return list;
+            }
+            if (object instanceof Blob blob) {
+                return HexFormat.of().formatHex(blob.getBytes(1, (int) blob.length()));
+            }
+            return object.toString();
         }
 
         /** The names of the columns. */

@@ -24,8 +24,7 @@ import pilottrap.scenarios.run.Replication;
  */
 public final class PartWriter implements AutoCloseable {
     // A dictionary takes −0 for 0, and saves little of what zstd does not save anyhow (380 against 427 bytes a row).
-    private static final String FORMAT =
-            " (FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE 1000000)";
+    static final String FORMAT = " (FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE 1000000)";
 
     private final Duck duck;
     private final Map<PartTable, Rows> open = new EnumMap<>(PartTable.class);

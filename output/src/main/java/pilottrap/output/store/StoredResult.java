@@ -128,6 +128,40 @@ public final class StoredResult implements Table {
         }
     }
 
+    /**
+     * Goes through all that is there: every file of every part against its seal, the scenario against the plan, the rows
+     * against the digest.
+     *
+     * @return one sentence for each thing that is not as it was written
+     */
+    public List<String> damages() throws IOException {
+        List<String> damages = new ArrayList<>();
+        Path scenario = directory.resolve(ResultStore.SCENARIO);
+        if (!Files.isRegularFile(scenario)) {
+            damages.add(scenario + " is missing; run again with --resume");
+        } else if (!Checksum.of(scenario).equals(plan.sha256())) {
+            damages.add(scenario + " is not the scenario that was run");
+        }
+        for (int index = 0; index < plan.chunks(); index++) {
+            Part part = new Part(directory, index);
+            try {
+                for (String folder : Part.FOLDERS) {
+                    part.read(folder);
+                }
+            } catch (StoreException damaged) {
+                damages.add(String.valueOf(damaged.getMessage()));
+            }
+        }
+        if (damages.isEmpty()) {
+            try {
+                verify();
+            } catch (StoreException damaged) {
+                damages.add(String.valueOf(damaged.getMessage()));
+            }
+        }
+        return damages;
+    }
+
     @Override
     public void trajectories(TrajectoryVisitor visitor) {
         int months = Trajectory.months(plan.horizonWeeks());

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.analysis.PointEstimate;
 import pilottrap.scenarios.analysis.PointTally;
 import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.analysis.Row;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.experiment.Experiment;
+import pilottrap.scenarios.experiment.Layout;
+import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.file.ScenarioException;
 import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.measure.Outcome;
@@ -181,6 +184,73 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
             throw new UncheckedIOException(unreadable);
         }
         return Optional.of(deviations);
+
+    /**
+     * A row as it is kept.
+     *
+     * @param row key, status, numbers and message
+     * @param hash its hash; {@link pilottrap.scenarios.run.Digest#HASH} bytes
+     */
+    public record KeptRow(Row row, byte[] hash) {}
+
+    /**
+     * The row of a key; empty where it is not there.
+     *
+     * @throws StoreException if its part is damaged
+     */
+    public synchronized Optional<KeptRow> row(RunKey key) throws IOException {
+        Layout layout = plan.layout();
+        int block = Math.toIntExact(key.point() / layout.block());
+        int round = Math.toIntExact(key.replication() / layout.round());
+        List<KeptRow> found = new ArrayList<>();
+        for (SweepParts.Sealed present : parts.of(block)) {
+            if (present.part().round() == round) {
+                rows().rows(
+                                present,
+                                "r.point = " + key.point() + " AND r.replication = " + key.replication(),
+                                (row, hash) -> found.add(new KeptRow(
+                                        new Row(
+                                                row.key(),
+                                                row.status(),
+                                                row.numbers().clone(),
+                                                row.message()),
+                                        hash)));
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    /** The key of a row counted in key order from 0, among those that are there; empty past the last. */
+    public Optional<RunKey> key(long number) {
+        long before = 0;
+        for (int block : parts.blocks()) {
+            List<SweepParts.Sealed> rounds = parts.of(block);
+            int first = plan.layout().firstPoint(block);
+            for (int point = first; point < first + plan.layout().pointsIn(block); point++) {
+                for (SweepParts.Sealed present : rounds) {
+                    int round = present.part().round();
+                    int rows = present.seal().points().contains(point)
+                            ? plan.layout().replicationsIn(round)
+                            : 0;
+                    if (number < before + rows) {
+                        return Optional.of(
+                                new RunKey(point, plan.layout().firstReplication(round) + (number - before)));
+                    }
+                    before += rows;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Goes through all that is there: every file against its seal, every row against its hash, the points against the
+     * experiment, all hashes against the digest.
+     *
+     * @return one sentence for each thing that is not as it was written
+     */
+    public synchronized List<String> damages() throws IOException {
+        return new SweepCheck(this, rows()).damages();
     }
 
     private SweepRows rows() throws IOException {

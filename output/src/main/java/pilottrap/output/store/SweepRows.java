@@ -3,6 +3,7 @@ package pilottrap.output.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.function.BiConsumer;
 import pilottrap.output.store.SweepParts.Sealed;
 import pilottrap.scenarios.analysis.PointDeviations;
 import pilottrap.scenarios.analysis.PointTally;
+import pilottrap.scenarios.analysis.Row;
+import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.Outcome;
+import pilottrap.simulation.measure.RunResult.Status;
 
 /**
  * Reads the rows of a sweep, a few blocks at a time, so that memory does not grow with the sweep; those of a point in the
@@ -141,6 +145,55 @@ final class SweepRows implements AutoCloseable {
                             + Duck.parquet(files) + ") WHERE number <> 0",
                     read -> tally(tallies, (int) read.whole(1)).count(column, (int) read.whole(2) - 1, read.number(3)));
         }
+    }
+
+    /** Sees whole rows. */
+    @FunctionalInterface
+    interface Visitor {
+        /** A row, and the hash kept beside it; the numbers are valid until this returns. */
+        void row(Row row, byte[] hash) throws IOException;
+    }
+
+    /**
+     * Visits the rows of a part, in the order in which it holds them.
+     *
+     * @param where which of them, as SQL says it of point and replication; {@code true} for all
+     * @throws StoreException if the files of runs and outcomes do not belong together
+     */
+    void rows(Sealed present, String where, Visitor visitor) throws IOException {
+        Path runs = parts.files(List.of(present), SweepPart.RUNS).get(0);
+        Path outcomes = parts.files(List.of(present), SweepPart.OUTCOMES).get(0);
+        double[] numbers = new double[Columns.width()];
+        duck.query(
+                "SELECT r.point, r.replication, r.status, r.message, r.hash, o.* FROM " + Duck.parquet(List.of(runs))
+                        + " r POSITIONAL JOIN " + Duck.parquet(List.of(outcomes)) + " o WHERE " + where,
+                read -> {
+                    RunKey key = new RunKey(read.whole(1), read.whole(2));
+                    if (read.whole(6) != key.point() || read.whole(7) != key.replication()) {
+                        throw StoreException.damage(outcomes + " has not the rows of " + runs);
+                    }
+                    Arrays.fill(numbers, 0);
+                    int at = 8;
+                    for (Column column : Columns.all()) {
+                        if (column.scalar()) {
+                            numbers[column.offset()] = read.number(at);
+                        } else {
+                            double[] list = read.numbers(at);
+                            System.arraycopy(list, 0, numbers, column.offset(), list.length);
+                        }
+                        at++;
+                    }
+                    visitor.row(new Row(key, status(read.text(3), runs), numbers, read.text(4)), read.bytes(5));
+                });
+    }
+
+    private static Status status(String name, Path file) throws StoreException {
+        for (Status status : Status.values()) {
+            if (status.key().equals(name)) {
+                return status;
+            }
+        }
+        throw StoreException.damage(file + " has a row of status " + name);
     }
 
     private static PointTally tally(Map<Integer, PointTally> tallies, int point) throws StoreException {

@@ -1,0 +1,120 @@
+package pilottrap.output.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import pilottrap.output.store.SweepParts.Sealed;
+import pilottrap.scenarios.experiment.RunKey;
+import pilottrap.scenarios.run.Digest;
+
+/** Goes through a sweep and names all that is not as it was written. */
+final class SweepCheck {
+    private final StoredSweep sweep;
+    private final SweepRows rows;
+    private final List<String> damages = new ArrayList<>();
+
+    SweepCheck(StoredSweep sweep, SweepRows rows) {
+        this.sweep = sweep;
+        this.rows = rows;
+    }
+
+    /** One sentence for each damage. */
+    List<String> damages() throws IOException {
+        points();
+        for (Sealed present : sweep.parts().all()) {
+            try {
+                part(present);
+            } catch (StoreException damaged) {
+                damages.add(String.valueOf(damaged.getMessage()));
+            }
+        }
+        if (damages.isEmpty()) {
+            totals();
+        }
+        return List.copyOf(damages);
+    }
+
+    /** The points are written again from the experiment; the same points give the same bytes. */
+    private void points() throws IOException {
+        Path file = sweep.directory().resolve(SweepStore.POINTS).resolve(SweepStore.POINTS_FILE);
+        if (!Files.isRegularFile(file)) {
+            damages.add(file + " is missing; sweep again with --resume to write it anew");
+            return;
+        }
+        Path again = Files.createTempFile("pilottrap-points", ".parquet");
+        try (PartWriter writer = new PartWriter()) {
+            writer.writePoints(sweep.experiment(), again);
+            if (Files.mismatch(file, again) >= 0) {
+                damages.add(file + " is damaged; remove it and sweep again with --resume to write it anew");
+            }
+        } catch (UncheckedIOException unreadable) {
+            damages.add(String.valueOf(unreadable.getCause().getMessage()));
+        } finally {
+            Files.deleteIfExists(again);
+        }
+    }
+
+    /** Files against the seal, rows against their hashes and against the layout. */
+    private void part(Sealed present) throws IOException {
+        for (String folder : present.seal().files().keySet()) {
+            sweep.parts().file(present, folder);
+        }
+        List<RunKey> keys = keys(present);
+        int[] seen = {0};
+        long[] statuses = new long[present.seal().statuses().size()];
+        Path file = present.part().file(sweep.directory(), SweepPart.OUTCOMES);
+        rows.rows(present, "true", (row, hash) -> {
+            if (seen[0] >= keys.size() || !row.key().equals(keys.get(seen[0]))) {
+                throw StoreException.damage(file + " has a row out of place: " + row.key());
+            }
+            if (!Arrays.equals(Digest.row(row.key(), row.status(), row.numbers()), hash)) {
+                throw StoreException.damage(file + " has other numbers than the hash of point "
+                        + row.key().point() + ", replication " + row.key().replication() + " says");
+            }
+            statuses[row.status().ordinal()]++;
+            seen[0]++;
+        });
+        boolean counted = seen[0] == keys.size() && seen[0] == present.seal().rows();
+        for (int i = 0; i < statuses.length; i++) {
+            counted &= statuses[i] == present.seal().statuses().get(i);
+        }
+        if (!counted) {
+            throw StoreException.damage(file + " has not the rows that its seal says");
+        }
+    }
+
+    private List<RunKey> keys(Sealed present) {
+        int round = present.part().round();
+        int first = sweep.plan().layout().firstReplication(round);
+        List<RunKey> keys = new ArrayList<>();
+        for (int point : present.seal().points()) {
+            for (int i = 0; i < sweep.plan().layout().replicationsIn(round); i++) {
+                keys.add(new RunKey(point, first + i));
+            }
+        }
+        return keys;
+    }
+
+    private void totals() throws IOException {
+        Optional<Totals> totals = sweep.totals();
+        if (totals.isEmpty()) {
+            return;
+        }
+        try (SweepTables tables = new SweepTables()) {
+            Totals found = Totals.of(
+                    new SweepDigest(sweep.directory(), sweep.plan(), tables).hex(),
+                    sweep.parts().statuses());
+            if (!found.equals(totals.get())) {
+                damages.add(sweep.directory() + " holds digest " + found.digest() + ", not "
+                        + totals.get().digest() + " as digest.json says");
+            }
+        } catch (IllegalStateException incomplete) {
+            damages.add(sweep.directory() + " has a digest, but a part is missing; sweep again with --resume");
+        }
+    }
+}
