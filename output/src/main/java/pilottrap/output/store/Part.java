@@ -36,6 +36,11 @@ final class Part {
         return directory.resolve(RUNS).resolve(name() + ".json");
     }
 
+    /** Whether its seal is there. */
+    boolean isSealed() {
+        return Files.exists(seal());
+    }
+
     private String name() {
         return String.format(Locale.ROOT, "part-%05d", index);
     }

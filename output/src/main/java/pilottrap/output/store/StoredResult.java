@@ -101,6 +101,33 @@ public final class StoredResult implements Table {
         throw StoreException.damage(directory + " holds no row of replication " + replication);
     }
 
+    /**
+     * One replication of a plain run as it is kept, whatever became of it; reads the one part that holds it.
+     *
+     * @return empty where there is no such replication
+     * @throws StoreException if the part is damaged
+     */
+    public Optional<KeptRow> kept(long replication) throws IOException {
+        if (replication < 0 || replication >= plan.replications()) {
+            return Optional.empty();
+        }
+        try {
+            RowIterator rows = new RowIterator(directory, plan, (int) (replication / plan.chunk()));
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                if (row.key().replication() == replication) {
+                    double[] numbers = row.numbers().clone();
+                    return Optional.of(new KeptRow(
+                            new Row(row.key(), row.status(), numbers, row.message()),
+                            Digest.row(row.key(), row.status(), numbers)));
+                }
+            }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        throw StoreException.damage(directory + " holds no row of replication " + replication);
+    }
+
     /** Reads all rows and says what they come to. */
     static Totals count(Path directory, Plan plan) throws IOException {
         Digest digest = new Digest();

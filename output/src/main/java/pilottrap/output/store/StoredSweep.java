@@ -186,14 +186,6 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
         return Optional.of(deviations);
 
     /**
-     * A row as it is kept.
-     *
-     * @param row key, status, numbers and message
-     * @param hash its hash; {@link pilottrap.scenarios.run.Digest#HASH} bytes
-     */
-    public record KeptRow(Row row, byte[] hash) {}
-
-    /**
      * The row of a key; empty where it is not there.
      *
      * @throws StoreException if its part is damaged
