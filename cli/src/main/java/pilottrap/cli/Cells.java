@@ -17,7 +17,9 @@ final class Cells {
         }
         if (cell instanceof Double || cell instanceof Float) {
             double number = ((Number) cell).doubleValue();
-            return Double.isFinite(number) ? Json.number(cell instanceof Float ? decimal((Float) cell) : number) : cell.toString();
+            return Double.isFinite(number)
+                    ? Json.number(cell instanceof Float ? decimal((Float) cell) : number)
+                    : cell.toString();
         }
         if (cell instanceof List<?> list) {
             return list.stream().map(Cells::text).collect(Collectors.joining(", ", "[", "]"));

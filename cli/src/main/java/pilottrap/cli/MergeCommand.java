@@ -45,7 +45,10 @@ final class MergeCommand implements Callable<Integer> {
         List<StoredSweep> shards = new ArrayList<>();
         try (Interruption interruption = Interruption.listen()) {
             for (Path directory : directories) {
-                if (directory.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+                if (directory
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(output.toAbsolutePath().normalize())) {
                     throw Failure.usage(output + " cannot be one of the shards");
                 }
                 shards.add(StoredSweep.open(directory));
@@ -85,8 +88,8 @@ final class MergeCommand implements Callable<Integer> {
             case CSV -> {
                 common.out().println("directory,points,runs,digest");
                 common.out()
-                        .println(Json.cell(output.toString()) + "," + merge.plan().layout().points() + ","
-                                + totals.rows() + "," + totals.digest());
+                        .println(Json.cell(output.toString()) + ","
+                                + merge.plan().layout().points() + "," + totals.rows() + "," + totals.digest());
             }
             case TABLE ->
                 common.out()

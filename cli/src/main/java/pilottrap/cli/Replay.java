@@ -155,8 +155,9 @@ final class Replay implements Callable<Integer> {
             case TABLE -> {
                 if (differences.isEmpty()) {
                     common.out()
-                            .println("equal: " + called(key) + " (" + kept.row().status().key() + "), all "
-                                    + Words.whole(Columns.width()) + " numbers to the last bit, hash " + hash);
+                            .println("equal: " + called(key) + " ("
+                                    + kept.row().status().key() + "), all " + Words.whole(Columns.width())
+                                    + " numbers to the last bit, hash " + hash);
                 }
             }
         }
@@ -193,7 +194,9 @@ final class Replay implements Callable<Integer> {
         rows.forEach(each -> table.add(each.values().stream().map(Cells::text).toList()));
         Grid.print(
                 table,
-                rows.get(0).values().stream().map(cell -> cell instanceof Number).toList(),
+                rows.get(0).values().stream()
+                        .map(cell -> cell instanceof Number)
+                        .toList(),
                 common);
     }
 }

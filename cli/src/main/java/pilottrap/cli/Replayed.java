@@ -87,8 +87,9 @@ final class Replayed implements AutoCloseable {
                 || key.point() >= of.plan().layout().points()
                 || key.replication() < 0
                 || key.replication() >= of.plan().layout().replications()) {
-            throw Failure.usage(directory + " has points 0 to " + (of.plan().layout().points() - 1)
-                    + " with replications 0 to " + (of.plan().layout().replications() - 1));
+            throw Failure.usage(
+                    directory + " has points 0 to " + (of.plan().layout().points() - 1) + " with replications 0 to "
+                            + (of.plan().layout().replications() - 1));
         }
         return key;
     }
@@ -96,8 +97,8 @@ final class Replayed implements AutoCloseable {
     /** What is stored of a key. */
     KeptRow kept(RunKey key) throws IOException {
         return (sweep != null ? sweep.row(key) : run().kept(key.replication()))
-                .orElseThrow(() -> Failure.usage(directory + " holds no row of point " + key.point()
-                        + ", replication " + key.replication() + " (yet)"));
+                .orElseThrow(() -> Failure.usage(directory + " holds no row of point " + key.point() + ", replication "
+                        + key.replication() + " (yet)"));
     }
 
     /** A key, run again with all that can be told of it. */

@@ -43,8 +43,9 @@ final class Results implements Callable<Integer> {
     /** Checks results, comparisons and sweeps bit by bit. */
     @Command(
             name = "verify",
-            description = "Reads all that is stored again: every file against its checksum, every row against its hash, all"
-                    + " rows against the digest. Names what is damaged, and exits 1.")
+            description =
+                    "Reads all that is stored again: every file against its checksum, every row against its hash, all"
+                            + " rows against the digest. Names what is damaged, and exits 1.")
     static final class Verify implements Callable<Integer> {
         @Mixin
         Common common = new Common();

@@ -20,8 +20,9 @@ import pilottrap.output.store.Json;
 /** The command {@code results ls}: a line for each result, comparison and sweep. */
 @Command(
         name = "ls",
-        description = "Lists the results, comparisons and sweeps under a directory: what they are, how far they have come,"
-                + " seed, digest, size, and when they were last written to (UTC).")
+        description =
+                "Lists the results, comparisons and sweeps under a directory: what they are, how far they have come,"
+                        + " seed, digest, size, and when they were last written to (UTC).")
 final class ResultsLs implements Callable<Integer> {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
@@ -56,7 +57,10 @@ final class ResultsLs implements Callable<Integer> {
                 common.out().println("directory,kind,name,points,seed,planned,done,digest,bytes,modified,problem");
                 entries.forEach(entry -> common.out()
                         .println(String.join(
-                                ",", json(entry).values().stream().map(ResultsLs::cell).toList())));
+                                ",",
+                                json(entry).values().stream()
+                                        .map(ResultsLs::cell)
+                                        .toList())));
             }
             case TABLE -> table(entries);
         }

@@ -101,7 +101,8 @@ final class ResultsSql implements Callable<Integer> {
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
             right.add(!held.isEmpty()
-                    && held.stream().allMatch(cells -> cells.get(column) == null || cells.get(column) instanceof Number));
+                    && held.stream()
+                            .allMatch(cells -> cells.get(column) == null || cells.get(column) instanceof Number));
         }
         held.forEach(cells -> rows.add(cells.stream().map(Cells::text).toList()));
         Grid.print(rows, right, common);

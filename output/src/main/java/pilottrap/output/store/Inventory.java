@@ -92,7 +92,17 @@ public final class Inventory {
             return told(directory, kind, bytes[0], modified[0]);
         } catch (IOException | UncheckedIOException unreadable) {
             return new Entry(
-                    directory, kind, "", 0, 0, 0, 0, "", bytes[0], modified[0], String.valueOf(unreadable.getMessage()));
+                    directory,
+                    kind,
+                    "",
+                    0,
+                    0,
+                    0,
+                    0,
+                    "",
+                    bytes[0],
+                    modified[0],
+                    String.valueOf(unreadable.getMessage()));
         }
     }
 

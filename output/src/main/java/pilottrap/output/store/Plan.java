@@ -1,5 +1,6 @@
 package pilottrap.output.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.simulation.organization.Blueprint;
 import tools.jackson.databind.JsonNode;
 
@@ -183,6 +185,7 @@ public record Plan(
         manifest.put("details", details);
         manifest.put("pilots", pilots);
         manifest.put("series", series);
+        manifest.put("seal", Sha256.of(new String(Json.bytes(manifest), StandardCharsets.UTF_8)));
         return Json.bytes(manifest);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,10 @@ public final class StoredResult implements Table {
      */
     public List<String> damages() throws IOException {
         List<String> damages = new ArrayList<>();
+        Path manifest = directory.resolve(ResultStore.MANIFEST);
+        if (!Arrays.equals(plan.toJson(), Files.readAllBytes(manifest))) {
+            damages.add(manifest + " is damaged or was edited; run again");
+        }
         Path scenario = directory.resolve(ResultStore.SCENARIO);
         if (!Files.isRegularFile(scenario)) {
             damages.add(scenario + " is missing; run again with --resume");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,11 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
             throw StoreException.mistake(directory + " holds no sweep");
         }
         Path manifest = place.resolve(SweepStore.MANIFEST);
-        SweepPlan plan = SweepPlan.fromJson(Files.readAllBytes(manifest), manifest.toString());
+        byte[] planned = Files.readAllBytes(manifest);
+        SweepPlan plan = SweepPlan.fromJson(planned, manifest.toString());
+        if (!Arrays.equals(plan.toJson(), planned)) {
+            throw StoreException.damage(manifest + " is damaged or was edited; sweep again");
+        }
         Path digest = place.resolve(SweepStore.DIGEST);
         Optional<Totals> totals = Files.exists(digest)
                 ? Optional.of(Totals.fromJson(Files.readAllBytes(digest), digest.toString()))
@@ -184,6 +189,7 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
             throw new UncheckedIOException(unreadable);
         }
         return Optional.of(deviations);
+    }
 
     /**
      * The row of a key; empty where it is not there.

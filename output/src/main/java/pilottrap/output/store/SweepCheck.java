@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pilottrap.output.store.SweepParts.Sealed;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.run.Digest;
 
@@ -48,14 +49,22 @@ final class SweepCheck {
         }
         Path again = Files.createTempFile("pilottrap-points", ".parquet");
         try (PartWriter writer = new PartWriter()) {
-            writer.writePoints(sweep.experiment(), again);
+            writer.writePoints(experiment(), again);
             if (Files.mismatch(file, again) >= 0) {
                 damages.add(file + " is damaged; remove it and sweep again with --resume to write it anew");
             }
-        } catch (UncheckedIOException unreadable) {
-            damages.add(String.valueOf(unreadable.getCause().getMessage()));
+        } catch (StoreException unreadable) {
+            damages.add(String.valueOf(unreadable.getMessage()));
         } finally {
             Files.deleteIfExists(again);
+        }
+    }
+
+    private Experiment experiment() throws IOException {
+        try {
+            return sweep.experiment();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 

@@ -1,5 +1,6 @@
 package pilottrap.output.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import pilottrap.scenarios.experiment.Factor;
 import pilottrap.scenarios.experiment.Layout;
 import pilottrap.scenarios.experiment.Replicate.Precision;
 import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.scenarios.experiment.Shard;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
@@ -221,6 +223,7 @@ public record SweepPlan(
         manifest.put("tables", new ArrayList<>(tables));
         manifest.put("details", details);
         manifest.put("shard", shard.toString());
+        manifest.put("seal", Sha256.of(new String(Json.bytes(manifest), StandardCharsets.UTF_8)));
         return Json.bytes(manifest);
     }
 
