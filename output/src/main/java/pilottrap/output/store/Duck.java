@@ -172,7 +172,8 @@ final class Duck implements AutoCloseable {
      * @param directory whose files views read
      */
     void lock(Path directory) throws StoreException {
-        run("SET allowed_directories = [" + text(directory.toAbsolutePath().toString()) + "]");
+        String name = directory.toAbsolutePath().toString(); // and as it stands where other characters would be guessed
+        run("SET allowed_directories = [" + text(name) + ", " + text(plain(directory)) + "]");
         run("SET enable_external_access = false");
         run("SET lock_configuration = true");
     }

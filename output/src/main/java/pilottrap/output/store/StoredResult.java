@@ -168,6 +168,10 @@ public final class StoredResult implements Table {
         if (!Arrays.equals(plan.toJson(), Files.readAllBytes(manifest))) {
             damages.add(manifest + " is damaged or was edited; run again");
         }
+        Path digest = directory.resolve(ResultStore.DIGEST);
+        if (!Arrays.equals(totals.toJson(), Files.readAllBytes(digest))) {
+            damages.add(digest + " is damaged; run again with --resume to write it anew");
+        }
         Path scenario = directory.resolve(ResultStore.SCENARIO);
         if (!Files.isRegularFile(scenario)) {
             damages.add(scenario + " is missing; run again with --resume");

@@ -114,6 +114,10 @@ final class SweepCheck {
         if (totals.isEmpty()) {
             return;
         }
+        Path digest = sweep.directory().resolve(SweepStore.DIGEST);
+        if (!Arrays.equals(totals.get().toJson(), Files.readAllBytes(digest))) {
+            damages.add(digest + " is damaged; sweep again with --resume to write it anew");
+        }
         try (SweepTables tables = new SweepTables()) {
             Totals found = Totals.of(
                     new SweepDigest(sweep.directory(), sweep.plan(), tables).hex(),
