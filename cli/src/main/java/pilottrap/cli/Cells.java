@@ -18,7 +18,7 @@ final class Cells {
         if (cell instanceof Double || cell instanceof Float) {
             double number = ((Number) cell).doubleValue();
             return Double.isFinite(number)
-                    ? Json.number(cell instanceof Float ? decimal((Float) cell) : number)
+                    ? Json.number(cell instanceof Float single ? decimal(single) : number)
                     : cell.toString();
         }
         if (cell instanceof List<?> list) {
