@@ -33,7 +33,8 @@ final class Library {
         add(entries, "sequencing", Kind.PLAN);
         add(entries, "obvious-remedies", Kind.PLAN);
         add(entries, "stylized-facts", Kind.PLAN);
-        for (String name : List.of("load-curve", "screening", "sobol-indices", "uncertain-worlds", "levers")) {
+        for (String name :
+                List.of("load-curve", "screening", "sobol-indices", "uncertain-worlds", "levers", "trap-map")) {
             add(entries, name, Kind.EXPERIMENT);
         }
         for (String mechanism : List.of(
