@@ -90,6 +90,7 @@ class LibraryTest {
         if (entry.name().equals("enterprise")
                 || !scenario.alternatives().isEmpty()
                 || (entry.kind() == LibraryEntry.Kind.EXPERIMENT
+                        && !entry.name().equals("trap-map") // begins with a past, and runs longer
                         && scenario.interventions().isEmpty())) {
             assertEquals(Blueprint.standard(), blueprint);
         } else {
