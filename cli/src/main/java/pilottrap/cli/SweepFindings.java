@@ -195,8 +195,7 @@ final class SweepFindings {
                                     ? "    Luck leaves open which of all " + Words.whole((long) staying)
                                             + " points is the best."
                                     : axes.size() == 1
-                                            ? "    Anything of " + range(contenders)
-                                                    + " is as good, as far as luck lets us tell."
+                                            ? "    As good, as far as luck lets us tell: " + range(contenders) + "."
                                             : "    Luck leaves open which of " + Words.whole((long) staying)
                                                     + " points is the best: " + listed(contenders) + ".");
         }

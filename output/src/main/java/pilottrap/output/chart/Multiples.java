@@ -206,8 +206,9 @@ final class Multiples {
             x.add((axis.at(group.from()) + axis.at(group.to())) / 2);
             y.add(group.mean());
             // Normal: the groups of a cut range have at least eight points each.
-            low.add(group.mean() - 1.96 * group.se());
-            high.add(group.mean() + 1.96 * group.se());
+            double half = Double.isFinite(group.se()) ? 1.96 * group.se() : 0;
+            low.add(line.unit() == Unit.SHARE ? Math.max(0, group.mean() - half) : group.mean() - half);
+            high.add(group.mean() + half);
         }
         if (x.isEmpty()) {
             return List.of();

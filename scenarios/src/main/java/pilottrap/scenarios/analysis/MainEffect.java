@@ -38,12 +38,12 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
      *
      * @param from the smallest value
      * @param to the largest value
-     * @param first the first of its points
      * @param points how many have an estimate
      * @param mean the mean of their estimates
-     * @param se its standard error: what luck and, where they vary, the other factors leave open
+     * @param se its standard error: what luck and, where they vary, the other factors leave open; infinite where nothing is
+     *     known of it
      */
-    public record Group(double from, double to, int first, int points, double mean, double se) {}
+    public record Group(double from, double to, int points, double mean, double se) {}
 
     /** By how much the outcome differs between the two groups, in its unit, at least 0. */
     public double range() {
@@ -57,51 +57,83 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
      */
     public static List<MainEffect> of(SweepTable table, Outcome outcome) {
         List<PointEstimate> found = table.estimates(outcome);
-        Optional<double[][]> deviations = Optional.empty();
-        List<List<Group>> groups = new ArrayList<>();
+        List<List<Members>> groups = new ArrayList<>();
         double pairs = 0;
         for (int factor = 0; factor < table.experiment().factors().size(); factor++) {
-            List<Group> of = groups(table, found, factor);
+            List<Members> of = members(table, found, factor);
             groups.add(of);
             pairs += of.size() * (of.size() - 1) / 2.0;
-            if (deviations.isEmpty() && of.stream().anyMatch(group -> group.points() == 1)) {
-                deviations = table.deviations(outcome);
-            }
         }
-        double z = pairs > 0
-                ? new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - ALPHA / (2 * pairs))
-                : Double.POSITIVE_INFINITY;
+        if (!(pairs > 0)) {
+            return List.of();
+        }
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - ALPHA / (2 * pairs));
+        Optional<double[][]> deviations = table.deviations(outcome);
         List<MainEffect> effects = new ArrayList<>();
         for (int factor = 0; factor < groups.size(); factor++) {
-            List<Group> of = groups.get(factor);
+            List<Members> of = groups.get(factor);
             if (of.size() > 1) {
-                Group least =
-                        of.stream().min(Comparator.comparingDouble(Group::mean)).orElseThrow();
-                Group most =
-                        of.stream().max(Comparator.comparingDouble(Group::mean)).orElseThrow();
-                double se = se(least, most, found, deviations);
-                effects.add(new MainEffect(factor, least, most, most.mean() - least.mean() > z * se));
+                Comparator<Members> order =
+                        Comparator.comparingDouble(each -> each.group().mean());
+                Members least = of.stream().min(order).orElseThrow();
+                Members most = of.stream().max(order).orElseThrow();
+                double apart = most.group().mean() - least.group().mean();
+                boolean alike = balanced(table)
+                        && of.stream()
+                                .allMatch(each -> each.points().size()
+                                        == of.get(0).points().size());
+                effects.add(new MainEffect(
+                        factor, least.group(), most.group(), apart > z * se(least, most, alike, deviations)));
             }
         }
         effects.sort(Comparator.comparingDouble(MainEffect::range).reversed());
         return effects;
     }
 
-    /** Of the difference of two groups; two single points are compared on the same luck. */
-    private static double se(Group least, Group most, List<PointEstimate> found, Optional<double[][]> deviations) {
-        double apart = Math.hypot(most.se(), least.se());
-        return least.points() == 1 && most.points() == 1
-                ? PointDifferences.se(found.get(most.first()), found.get(least.first()), deviations)
-                        .orElse(apart)
-                : apart;
+    /**
+     * Of the difference of two groups. Where all other factors take the same values in both, luck alone is left, which is
+     * the same in both; else the spread of points tells of luck and the other factors.
+     */
+    private static double se(Members least, Members most, boolean alike, Optional<double[][]> deviations) {
+        if (alike && deviations.isPresent()) {
+            return PointDifferences.se(most.points(), least.points(), deviations.get());
+        }
+        return alike
+                ? Math.hypot(most.luck(), least.luck())
+                : Math.hypot(most.group().se(), least.group().se());
+    }
+
+    /** Whether the design gives every group of a factor the same values of all others. */
+    private static boolean balanced(SweepTable table) {
+        Design design = table.experiment().design();
+        return design instanceof Design.OneAtATime
+                || design instanceof Design.Grid
+                || table.experiment().factors().size() == 1;
+    }
+
+    /** A group, and the points in it. */
+    private record Members(Group group, List<PointEstimate> points) {
+        /** The standard error of its mean, if luck of its own at each point were all there is. */
+        double luck() {
+            if (points.size() == 1 && points.get(0).se().isEmpty()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double squares = 0;
+            for (PointEstimate each : points) {
+                squares += each.se().orElse(0) * each.se().orElse(0);
+            }
+            return Math.sqrt(squares) / points.size();
+        }
     }
 
     /** The groups of a factor by ascending value; those without any estimate are left out. */
     public static List<Group> groups(SweepTable table, Outcome outcome, int factor) {
-        return groups(table, table.estimates(outcome), factor);
+        return members(table, table.estimates(outcome), factor).stream()
+                .map(Members::group)
+                .toList();
     }
 
-    private static List<Group> groups(SweepTable table, List<PointEstimate> found, int factor) {
+    private static List<Members> members(SweepTable table, List<PointEstimate> found, int factor) {
         DesignMatrix matrix = table.experiment().matrix();
         boolean alone = table.experiment().design() instanceof Design.OneAtATime;
         TreeMap<Double, List<PointEstimate>> byValue = new TreeMap<>();
@@ -111,11 +143,11 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
                         .add(each);
             }
         }
-        List<Group> groups = new ArrayList<>();
+        List<Members> groups = new ArrayList<>();
         int fewest = byValue.values().stream().mapToInt(List::size).min().orElse(0);
-        boolean balanced = alone || matrix.factors() == 1 || table.experiment().design() instanceof Design.Grid;
+        boolean balanced = balanced(table);
         if (byValue.size() <= MOST_LEVELS && (balanced || fewest >= LEAST_TOGETHER)) {
-            byValue.forEach((value, points) -> groups.add(group(value, value, points)));
+            byValue.forEach((value, points) -> groups.add(members(value, value, points)));
             return groups;
         }
         List<Double> values = new ArrayList<>();
@@ -128,7 +160,7 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         for (int bin = 0; bin < bins; bin++) {
             int from = (int) ((long) bin * sorted.size() / bins);
             int to = (int) ((bin + 1L) * sorted.size() / bins);
-            groups.add(group(values.get(from), values.get(to - 1), sorted.subList(from, to)));
+            groups.add(members(values.get(from), values.get(to - 1), sorted.subList(from, to)));
         }
         return groups;
     }
@@ -143,22 +175,11 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         return true;
     }
 
-    private static Group group(double from, double to, List<PointEstimate> points) {
+    private static Members members(double from, double to, List<PointEstimate> points) {
         Moments moments = new Moments();
-        double luck = 0;
-        for (PointEstimate each : points) {
-            moments.add(each.value().orElseThrow());
-            double se = each.se().orElse(0);
-            luck += se * se;
-        }
-        int m = points.size();
-        double spread = moments.deviation() * moments.deviation() / m;
-        return new Group(
-                from,
-                to,
-                points.get(0).point(),
-                m,
-                moments.mean(),
-                Math.sqrt(Math.max(spread, luck / ((double) m * m))));
+        points.forEach(each -> moments.add(each.value().orElseThrow()));
+        Members alone = new Members(new Group(from, to, points.size(), moments.mean(), 0), List.copyOf(points));
+        double se = Math.max(moments.deviation() / Math.sqrt(points.size()), alone.luck());
+        return new Members(new Group(from, to, points.size(), moments.mean(), se), alone.points());
     }
 }

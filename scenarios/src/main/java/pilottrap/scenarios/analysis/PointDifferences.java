@@ -32,28 +32,50 @@ final class PointDifferences {
                 : OptionalDouble.empty();
     }
 
-    /** The standard error of the difference of two points; absent where it cannot be told. */
-    static OptionalDouble se(PointEstimate of, PointEstimate base, Optional<double[][]> deviations) {
+    private static OptionalDouble se(PointEstimate of, PointEstimate base, Optional<double[][]> deviations) {
         if (of.n() < 2 || base.n() < 2 || difference(of, base).isEmpty()) {
             return OptionalDouble.empty();
         }
         if (deviations.isPresent()) {
-            return OptionalDouble.of(
-                    paired(deviations.get()[of.point()], of.n(), deviations.get()[base.point()], base.n()));
+            return OptionalDouble.of(se(List.of(of), List.of(base), deviations.get()));
         }
         return of.se().isPresent() && base.se().isPresent()
                 ? OptionalDouble.of(Math.hypot(of.se().getAsDouble(), base.se().getAsDouble()))
                 : OptionalDouble.empty();
     }
 
-    private static double paired(double[] one, long ofOne, double[] other, long ofOther) {
+    /**
+     * The standard error of the difference between the means of two groups of points, all on the same luck; infinite where a
+     * single replication says nothing of luck.
+     *
+     * @param some points with an estimate, at least one
+     * @param others the same
+     */
+    static double se(List<PointEstimate> some, List<PointEstimate> others, double[][] deviations) {
+        int replications = 0;
+        for (double[] of : deviations) {
+            replications = Math.max(replications, of.length);
+        }
+        double[] terms = new double[replications];
+        long n = Math.max(add(terms, some, 1, deviations), add(terms, others, -1, deviations));
         double squares = 0;
-        for (int replication = 0; replication < Math.max(one.length, other.length); replication++) {
-            double term = (replication < one.length ? one[replication] / ofOne : 0)
-                    - (replication < other.length ? other[replication] / ofOther : 0);
+        for (double term : terms) {
             squares += term * term;
         }
-        double n = Math.max(ofOne, ofOther);
-        return Math.sqrt(squares * n / (n - 1));
+        return n < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(squares * n / (n - 1));
+    }
+
+    /** Adds what each replication has to do with the mean of some points, and returns the most replications of one. */
+    private static long add(double[] terms, List<PointEstimate> points, int sign, double[][] deviations) {
+        long most = 0;
+        for (PointEstimate point : points) {
+            double[] of = deviations[point.point()];
+            double weight = sign / ((double) point.n() * points.size());
+            for (int replication = 0; replication < of.length; replication++) {
+                terms[replication] += weight * of[replication];
+            }
+            most = Math.max(most, point.n());
+        }
+        return most;
     }
 }
