@@ -205,8 +205,7 @@ final class Multiples {
             FactorAxis axis = view.axis(factor);
             x.add((axis.at(group.from()) + axis.at(group.to())) / 2);
             y.add(group.mean());
-            // Normal: the groups of a cut range have at least eight points each.
-            double half = Double.isFinite(group.se()) ? 1.96 * group.se() : 0;
+            double half = group.halfWidth();
             low.add(line.unit() == Unit.SHARE ? Math.max(0, group.mean() - half) : group.mean() - half);
             high.add(group.mean() + half);
         }

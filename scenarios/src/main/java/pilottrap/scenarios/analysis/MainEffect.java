@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import pilottrap.scenarios.experiment.Design;
 import pilottrap.scenarios.experiment.DesignMatrix;
@@ -17,8 +18,9 @@ import pilottrap.simulation.measure.Outcome;
  * @param factor the factor, in the order of the plan
  * @param least where the outcome is least
  * @param most where it is most
- * @param clear whether the two differ by more than chance: at 5 %, by Bonferroni's inequality over all pairs of groups of
- *     all factors
+ * @param clear whether the groups differ by more than chance, at 5 % over all factors (Bonferroni): in a design that gives
+ *     each group the same values of all other factors, these two by luck; else all groups by a one-way analysis of variance,
+ *     in which luck and the other factors are the chance
  */
 public record MainEffect(int factor, Group least, Group most, boolean clear) {
     /** So many distinct values or fewer are a group each; more are cut into groups of equal size. */
@@ -30,6 +32,9 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
 
     /** Points that a level should have where other factors vary along with it. */
     private static final int LEAST_TOGETHER = 4;
+
+    /** The 97.5 % point of the normal distribution. */
+    private static final double NORMAL = 1.959963984540054;
 
     private static final double ALPHA = 0.05;
 
@@ -43,7 +48,13 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
      * @param se its standard error: what luck and, where they vary, the other factors leave open; infinite where nothing is
      *     known of it
      */
-    public record Group(double from, double to, int points, double mean, double se) {}
+    public record Group(double from, double to, int points, double mean, double se) {
+        /** Half of the 95 % interval of the mean, by Student's t over its points; 0 where nothing is known of it. */
+        public double halfWidth() {
+            double t = points > 1 ? Moments.quantile(points) : NORMAL;
+            return Double.isFinite(se) ? t * se : 0;
+        }
+    }
 
     /** By how much the outcome differs between the two groups, in its unit, at least 0. */
     public double range() {
@@ -51,7 +62,8 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
     }
 
     /**
-     * The effects of all factors that have at least two groups with an estimate, the largest first. In a design of one
+     * The effects of all factors that have at least two groups with an estimate, those that are clear first, the largest of
+     * them at the head. In a design of one
      * factor at a time, a factor's groups are the points that differ from the first in nothing else. Where all factors vary
      * at once, groups of few points would show the other factors; there are none then.
      */
@@ -77,30 +89,52 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
                         Comparator.comparingDouble(each -> each.group().mean());
                 Members least = of.stream().min(order).orElseThrow();
                 Members most = of.stream().max(order).orElseThrow();
-                double apart = most.group().mean() - least.group().mean();
-                boolean alike = balanced(table)
-                        && of.stream()
-                                .allMatch(each -> each.points().size()
-                                        == of.get(0).points().size());
-                effects.add(new MainEffect(
-                        factor, least.group(), most.group(), apart > z * se(least, most, alike, deviations)));
+                boolean clear = alike(table, of)
+                        ? most.group().mean() - least.group().mean() > z * luck(least, most, deviations)
+                        : p(of) <= ALPHA / groups.size();
+                effects.add(new MainEffect(factor, least.group(), most.group(), clear));
             }
         }
-        effects.sort(Comparator.comparingDouble(MainEffect::range).reversed());
+        effects.sort(Comparator.comparing(MainEffect::clear)
+                .thenComparingDouble(MainEffect::range)
+                .reversed());
         return effects;
     }
 
-    /**
-     * Of the difference of two groups. Where all other factors take the same values in both, luck alone is left, which is
-     * the same in both; else the spread of points tells of luck and the other factors.
-     */
-    private static double se(Members least, Members most, boolean alike, Optional<double[][]> deviations) {
-        if (alike && deviations.isPresent()) {
-            return PointDifferences.se(most.points(), least.points(), deviations.get());
+    /** The standard error of the difference of two groups with luck alone in it, which is the same in both. */
+    private static double luck(Members least, Members most, Optional<double[][]> deviations) {
+        return deviations.isPresent()
+                ? PointDifferences.se(most.points(), least.points(), deviations.get())
+                : Math.hypot(most.luck(), least.luck());
+    }
+
+    /** Whether all other factors take the same values in every group of a factor. */
+    private static boolean alike(SweepTable table, List<Members> groups) {
+        int size = groups.get(0).points().size();
+        return balanced(table) && groups.stream().allMatch(each -> each.points().size() == size);
+    }
+
+    /** How likely such different groups are by chance, where other factors vary along: one-way analysis of variance. */
+    private static double p(List<Members> groups) {
+        Moments all = new Moments();
+        double within = 0;
+        double between = 0;
+        groups.forEach(
+                each -> each.points().forEach(point -> all.add(point.value().orElseThrow())));
+        for (Members each : groups) {
+            double mean = each.group().mean();
+            between += each.points().size() * (mean - all.mean()) * (mean - all.mean());
+            for (PointEstimate point : each.points()) {
+                double off = point.value().orElseThrow() - mean;
+                within += off * off;
+            }
         }
-        return alike
-                ? Math.hypot(most.luck(), least.luck())
-                : Math.hypot(most.group().se(), least.group().se());
+        double left = all.n() - (double) groups.size();
+        if (!(left > 0 && within > 0)) {
+            return 1;
+        }
+        double ratio = between / (groups.size() - 1) / (within / left);
+        return 1 - new FDistribution(null, groups.size() - 1.0, left).cumulativeProbability(ratio);
     }
 
     /** Whether the design gives every group of a factor the same values of all others. */
