@@ -35,10 +35,12 @@ import pilottrap.simulation.measure.Outcome;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  pilottrap sensitivity screening --dry-run            how long a screening of all parameters takes",
-            "  pilottrap sensitivity screening -n 20 -o results/screening",
-            "  pilottrap sensitivity results/screening --outcome net_value --bootstrap 2000",
-            "  pilottrap sensitivity results/screening --format csv"
+            "  pilottrap sensitivity screening --dry-run            how long a screening of all that is assumed takes",
+            "  pilottrap sensitivity enterprise --set 'experiment={design: {morris: {trajectories: 4}}, vary:"
+                    + " {assumptions.patience: plausible, assumptions.clean_data_gap: plausible}, replications: 6}'"
+                    + " -o results/two",
+            "  pilottrap sensitivity results/two --outcome net_value --bootstrap 2000",
+            "  pilottrap sensitivity results/two --format csv"
         })
 final class Sensitivity implements Callable<Integer> {
     @Spec

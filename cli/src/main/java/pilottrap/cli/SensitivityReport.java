@@ -25,8 +25,8 @@ final class SensitivityReport {
     /** Rows of a table on a terminal. */
     private static final int ROWS = 15;
 
-    private static final int NAME = 34;
-    private static final int RANGE = 25;
+    private static final int NAME = 30;
+    private static final int RANGE = 22;
 
     private final SweepTable table;
     private final List<OutcomeSensitivity> all;
@@ -104,16 +104,16 @@ final class SensitivityReport {
     private void effects(OutcomeSensitivity found, Screening screening, SensitivityWords words, Page page) {
         Standing standing = Standing.of(screening);
         page.line("  " + Page.padded(Figures.label(found.outcome()), NAME) + Page.padded("varied", RANGE)
-                + Page.right("mean size", 13) + Page.right("95 % interval", 16) + Page.right("σ", 13)
+                + Page.right("mean size", 12) + Page.right("95 % interval", 20) + Page.right("σ", 12)
                 + Page.right("rank", 7) + "  goes         evidence");
         List<Integer> shown = shown(standing);
         for (int factor : shown) {
             Screening.Effect effect = screening.effects().get(factor);
             page.line("  " + Page.padded(cut(words.name(factor), NAME), NAME)
                     + Page.padded(cut(words.range(factor), RANGE), RANGE)
-                    + Page.right(words.size(effect.absolute().value()), 13)
-                    + Page.right(words.interval(effect.absolute()), 16)
-                    + Page.right(words.size(effect.deviation().value()), 13)
+                    + Page.right(words.size(effect.absolute().value()), 12)
+                    + Page.right(words.interval(effect.absolute()), 20)
+                    + Page.right(words.size(effect.deviation().value()), 12)
                     + Page.right(SensitivityWords.place(effect.place()), 7)
                     + "  " + Page.padded(SensitivityWords.way(effect), 13) + grade(words, factor));
         }

@@ -82,7 +82,7 @@ final class ImportancePainter {
                 + 8
                 + (importance.strip().isEmpty() ? 0 : STRIP);
         double step = Math.min(
-                34, (area.getHeight() - HEAD - below) / importance.rows().size());
+                44, (area.getHeight() - HEAD - below) / importance.rows().size());
         double top = area.getMinY() + HEAD;
         double bottom = top + step * importance.rows().size();
         headings();
@@ -137,7 +137,7 @@ final class ImportancePainter {
         if (rest > 30) {
             ink.text(Ink.fit(row.range(), Type.NOTE, rest), end + 8, middle + 4.5, Type.NOTE);
         }
-        double half = Math.min(8, step / 2 - 3);
+        double half = Math.min(10, step / 2 - 3);
         bar(row, middle, half);
         double x = right + GAP;
         for (int i = 0; i < shownColumns(); i++) {

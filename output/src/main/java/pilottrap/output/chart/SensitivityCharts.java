@@ -84,9 +84,9 @@ public final class SensitivityCharts {
                 scale(found.outcome(), most),
                 List.of(),
                 List.of(
-                        "Bar: mean size of elementary effects (Morris μ*), line its 95% interval. Ring: how much effects"
-                                + " differ from place to place (σ): interactions and bends. " + ROLES,
-                        "Rank: from–to where it is not settled." + luck),
+                        "Bar: mean size of elementary effects (Morris μ*), line: its 95% interval. Ring: how much effects"
+                                + " differ from place to place (σ).",
+                        ROLES + " Rank: from–to where it is not settled." + luck),
                 table(screening, standing));
         return plate(
                 importance,
@@ -137,11 +137,12 @@ public final class SensitivityCharts {
                 strip(indices),
                 List.of(
                         "Solid: what the number explains alone (Sobol’s first-order index). Whole bar: with all its"
-                                + " interactions (total index). Lines: 95% intervals. " + ROLES,
-                        indices.corrected()
-                                ? "Luck left in the means is taken out."
-                                : "Of means of " + Words.whole(indices.mostReplications())
-                                        + "; luck left in them is not taken out."),
+                                + " interactions (total index). Lines: 95% intervals.",
+                        ROLES
+                                + (indices.corrected()
+                                        ? " Luck left in the means is taken out."
+                                        : " Of means of " + Words.whole(indices.mostReplications())
+                                                + "; luck left in them is not taken out.")),
                 table(indices, standing));
         return plate(
                 importance,
@@ -164,7 +165,7 @@ public final class SensitivityCharts {
                         luck,
                         Importance.Kind.LUCK),
                 new Importance.Part(
-                        SensitivityWords.share(alone) + " these numbers, each alone", alone, Importance.Kind.ALONE),
+                        SensitivityWords.share(alone) + " the numbers, each alone", alone, Importance.Kind.ALONE),
                 new Importance.Part(
                         SensitivityWords.share(together) + " their interactions", together, Importance.Kind.TOGETHER));
     }

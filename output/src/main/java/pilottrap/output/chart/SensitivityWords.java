@@ -171,7 +171,7 @@ public final class SensitivityWords {
 
     private Optional<String> byLuck(Indices indices) {
         return indices.luckShare()
-                .map(luck -> " Of what " + noun.many() + " differ by, " + share(luck.value()) + " is luck.");
+                .map(luck -> " Luck makes " + share(luck.value()) + " of how " + noun.many() + " differ.");
     }
 
     private String listed(List<Integer> factors) {
@@ -204,9 +204,9 @@ public final class SensitivityWords {
                 .filter(factor -> standing.order().indexOf(factor) < Standing.MOST_LEADING)
                 .toList();
         if (!uneven.isEmpty()) {
-            remarks.add("How much " + listed(uneven)
+            remarks.add("What " + listed(uneven)
                     + (uneven.size() == 1 ? " does depends" : " do depends")
-                    + " on the other numbers or on where in its range it is (σ is more than half of μ*).");
+                    + " on the other numbers, or on where in the range it is taken (σ is more than half of μ*).");
         }
         screening
                 .luck()

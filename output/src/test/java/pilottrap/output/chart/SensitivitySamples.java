@@ -139,17 +139,28 @@ final class SensitivitySamples implements SweepTable {
         double[] parts = new double[30];
         double mean = 0;
         for (int r = 0; r < parts.length; r++) {
-            SplittableRandom random = new SplittableRandom(r);
-            random.nextDouble();
-            parts[r] = luck
-                    * (random.nextDouble(-1, 1)
-                            + 0.3 * new SplittableRandom(31L * r + 1_000_003L * point).nextDouble(-1, 1));
+            parts[r] = luck * noise(point, r);
             mean += parts[r] / parts.length;
         }
         for (int r = 0; r < parts.length; r++) {
             parts[r] -= mean;
         }
         return parts;
+    }
+
+    /** What luck leaves in the mean of a point. */
+    private double left(int point) {
+        double sum = 0;
+        for (int r = 0; r < 30; r++) {
+            sum += luck * noise(point, r) / 30;
+        }
+        return sum;
+    }
+
+    private static double noise(int point, int r) {
+        SplittableRandom random = new SplittableRandom(r);
+        random.nextDouble();
+        return random.nextDouble(-1, 1) + 0.3 * new SplittableRandom(31L * r + 1_000_003L * point).nextDouble(-1, 1);
     }
 
     @Override
@@ -169,7 +180,7 @@ final class SensitivitySamples implements SweepTable {
             all.add(new PointEstimate(
                     p,
                     there ? 30 : 0,
-                    there ? OptionalDouble.of(scale * function.applyAsDouble(u)) : OptionalDouble.empty(),
+                    there ? OptionalDouble.of(scale * (function.applyAsDouble(u) + left(p))) : OptionalDouble.empty(),
                     there ? OptionalDouble.of(scale * Math.sqrt(variance / 30)) : OptionalDouble.empty(),
                     there ? OptionalDouble.of(scale * scale * variance) : OptionalDouble.empty()));
         }
