@@ -19,7 +19,7 @@ final class MainEffectTest {
     void factors_of_a_grid_are_ranked_by_what_they_move() {
         double[][] points = new double[25][];
         for (int i = 0; i < 25; i++) {
-            points[i] = new double[] {i / 5, i % 5};
+            points[i] = new double[] {Math.floorDiv(i, 5), i % 5};
         }
         List<MainEffect> effects =
                 MainEffect.of(table(new Design.Grid(5), points, 200, 0.5, x -> x[0] - 3 * x[1]), ANY);

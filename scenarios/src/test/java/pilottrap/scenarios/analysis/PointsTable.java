@@ -17,14 +17,25 @@ import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.parameter.Unit;
 
-/**
- * A sweep of made-up replications: a value for each at each point, the same for every outcome.
- *
- * @param design how the points are said to lie
- * @param points the values of the factors at each
- * @param rows the replications of each point
- */
-record PointsTable(Design design, double[][] points, double[][] rows) implements SweepTable {
+/** A sweep of made-up replications: a value for each at each point, the same for every outcome. */
+final class PointsTable implements SweepTable {
+    private final Design design;
+    private final double[][] points;
+    private final double[][] rows;
+
+    /**
+     * A sweep.
+     *
+     * @param design how the points are said to lie
+     * @param points the values of the factors at each
+     * @param rows the replications of each point
+     */
+    PointsTable(Design design, double[][] points, double[][] rows) {
+        this.design = design;
+        this.points = points;
+        this.rows = rows;
+    }
+
     @Override
     public Experiment experiment() {
         int factors = points[0].length;
