@@ -159,7 +159,7 @@ public final class SensitivityCharts {
         double together = Math.max(0, 1 - luck - alone);
         return List.of(
                 new Importance.Part(
-                        "Of what " + words.noun().many() + " in random worlds differ by: "
+                        "How " + words.noun().many() + " in random worlds differ (variance): "
                                 + SensitivityWords.share(luck) + " luck ("
                                 + SensitivityWords.shares(indices.luckShare().get()) + ")",
                         luck,

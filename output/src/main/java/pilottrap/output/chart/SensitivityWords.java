@@ -212,7 +212,10 @@ public final class SensitivityWords {
                 .luck()
                 .ifPresent(luck -> remarks.add("By luck alone one " + noun.one() + " differs from the next by "
                         + size(luck) + " (one standard deviation)."));
-        missing("trajectories", screening.complete(), screening.planned(), remarks);
+        if (screening.complete() < screening.planned()) {
+            remarks.add("Points without a result leave " + screening.complete() + " of " + screening.planned()
+                    + " trajectories whole, and each number at least " + screening.leastEffects() + " effects.");
+        }
     }
 
     private void indexed(Indices indices, List<String> remarks) {
@@ -244,7 +247,10 @@ public final class SensitivityWords {
                     + Words.whole(indices.mostReplications())
                     + " is not taken out of these shares.");
         }
-        missing("base points", indices.complete(), indices.planned(), remarks);
+        if (indices.complete() < indices.planned()) {
+            remarks.add("Rests on " + indices.complete() + " of " + indices.planned()
+                    + " base points; the others are not complete.");
+        }
     }
 
     private void order(Standing standing, List<String> remarks) {
@@ -263,12 +269,6 @@ public final class SensitivityWords {
             remarks.add((minor == 1 ? Words.capital(name(standing.minor().get(0))) : Integer.toString(minor)) + " of "
                     + axes.size() + " " + (minor == 1 ? words.replaceFirst("^surely (\\w+)", "surely $1s") : words)
                     + ".");
-        }
-    }
-
-    private static void missing(String what, int complete, int planned, List<String> remarks) {
-        if (complete < planned) {
-            remarks.add("Rests on " + complete + " of " + planned + " " + what + "; the others are not complete.");
         }
     }
 

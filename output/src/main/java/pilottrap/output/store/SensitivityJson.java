@@ -71,6 +71,7 @@ public final class SensitivityJson {
         json.put("absent", found.why().isEmpty() ? null : found.why());
         found.screening().ifPresent(screening -> {
             json.put("trajectories", used(screening.planned(), screening.complete()));
+            json.put("least_effects", screening.leastEffects());
             json.put("replications", range(screening.leastReplications(), screening.mostReplications()));
             json.put("mean", screening.mean());
             json.put("luck_sd", number(screening.luck()));

@@ -112,11 +112,16 @@ final class SensitivityChartsTest {
     void what_is_missing_is_said_and_too_little_is_refused() {
         SweepTable some = SensitivitySamples.of(new Design.Morris(6, 4, 1), 3, 0.2, 5);
         List<String> remarks = new SensitivityWords(some, found(some, "production_share")).remarks();
-        assertTrue(remarks.contains("Rests on 4 of 6 trajectories; the others are not complete."), remarks.toString());
+        assertTrue(
+                remarks.contains(
+                        "Points without a result leave 4 of 6 trajectories whole, and each number at least 4 effects."),
+                remarks.toString());
 
-        SweepTable few = SensitivitySamples.of(new Design.Morris(6, 4, 1), 3, 0.2, 9);
+        SweepTable few = SensitivitySamples.of(new Design.Morris(6, 4, 1), 3, 0.2, 12);
         OutcomeSensitivity nothing = found(few, "production_share");
-        assertEquals("Morris screening needs at least 4 complete trajectories, and 3 of 6 are", nothing.why());
+        assertEquals(
+                "Morris screening needs at least 4 effects of each number, and one has 3 of 6 since points have no result",
+                nothing.why());
         assertEquals(List.of(), SensitivityCharts.of(few, List.of(nothing)));
     }
 

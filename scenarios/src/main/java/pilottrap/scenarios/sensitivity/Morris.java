@@ -14,12 +14,14 @@ import pilottrap.scenarios.experiment.Levels;
  * it is logarithmic), listed values by their places, the first at 0 and the last at 1. So a switch has the effect of
  * switching, and whole numbers that one of the sampled values.
  *
+ * <p>An effect needs its two points only; those of a trajectory with gaps count as far as they are there.
+ *
  * <p>Luck. Neighbouring points share their luck, so what is the same in both cancels. The rest leaves μ without bias; it
  * adds to σ², from which it is taken where the replications are known; and it makes μ* of a factor that does little too
  * large, by up to {@code √(2 ÷ π)} of the standard error of a single effect, which is said rather than mended.
  */
 public final class Morris {
-    /** The fewest trajectories of which anything is said. */
+    /** The fewest effects of a factor of which anything is said. */
     public static final int LEAST = 4;
 
     private final List<Levels> levels;
@@ -41,7 +43,7 @@ public final class Morris {
      * @param design trajectories of k + 1 points, in each of which every factor moves once
      * @param responses one for each point
      * @param resampling how intervals are made
-     * @throws SensitivityException if fewer than {@link #LEAST} trajectories are complete
+     * @throws SensitivityException if a factor has fewer than {@link #LEAST} effects, since too many points have no result
      * @throws IllegalArgumentException if the design has no such trajectories
      */
     public static Screening screen(
@@ -56,21 +58,31 @@ public final class Morris {
     }
 
     private Screening screen(Resampling resampling) {
-        List<Integer> complete = complete();
         int planned = design.points() / (factors + 1);
-        if (complete.size() < LEAST) {
-            throw new SensitivityException("Morris screening needs at least " + LEAST + " complete trajectories, and "
-                    + complete.size() + " of " + planned + " are");
-        }
-        Trajectories effects = new Trajectories(factors, complete.size(), responses.lucks());
+        Trajectories effects = new Trajectories(factors, planned, responses.lucks());
         Points points = new Points(responses);
-        for (int t = 0; t < complete.size(); t++) {
-            walk(complete.get(t), t, effects);
-            points.add(complete.get(t) * (factors + 1), factors + 1);
+        int complete = 0;
+        for (int t = 0; t < planned; t++) {
+            walk(t, effects);
+            boolean whole = true;
+            for (int point = t * (factors + 1); point < (t + 1) * (factors + 1); point++) {
+                whole &= responses.present(point);
+                if (responses.present(point)) {
+                    points.add(point, 1);
+                }
+            }
+            complete += whole ? 1 : 0;
+        }
+        effects.settle();
+        if (effects.least() < LEAST) {
+            throw new SensitivityException("Morris screening needs at least " + LEAST
+                    + " effects of each number, and one has " + effects.least() + " of " + planned
+                    + " since points have no result");
         }
         return new Screening(
                 planned,
-                complete.size(),
+                complete,
+                effects.least(),
                 points.least(),
                 points.most(),
                 points.mean(),
@@ -81,21 +93,7 @@ public final class Morris {
                 effects(effects, resampling));
     }
 
-    private List<Integer> complete() {
-        List<Integer> complete = new ArrayList<>();
-        for (int first = 0; first < design.points(); first += factors + 1) {
-            boolean present = true;
-            for (int i = 0; i <= factors; i++) {
-                present &= responses.present(first + i);
-            }
-            if (present) {
-                complete.add(first / (factors + 1));
-            }
-        }
-        return complete;
-    }
-
-    private void walk(int trajectory, int place, Trajectories effects) {
+    private void walk(int trajectory, Trajectories effects) {
         boolean[] moved = new boolean[factors];
         for (int step = 0; step < factors; step++) {
             int from = trajectory * (factors + 1) + step;
@@ -105,7 +103,9 @@ public final class Morris {
             }
             moved[factor] = true;
             double size = position(from + 1, factor) - position(from, factor);
-            effects.put(factor, place, size == 0 ? 0 : 1 / size, from, responses);
+            if (responses.present(from) && responses.present(from + 1)) {
+                effects.put(factor, trajectory, size == 0 ? 0 : 1 / size, from, responses);
+            }
         }
     }
 
@@ -175,9 +175,9 @@ public final class Morris {
             }
             all.add(new Screening.Effect(
                     i,
-                    Resampling.interval(effects.mean(i, once), means[i], once.length),
-                    Resampling.interval(absolute[i], sizesOf, once.length),
-                    Resampling.interval(effects.deviation(i, once), deviations[i], once.length),
+                    Resampling.interval(effects.mean(i, once), means[i], effects.count(i)),
+                    Resampling.interval(absolute[i], sizesOf, effects.count(i)),
+                    Resampling.interval(effects.deviation(i, once), deviations[i], effects.count(i)),
                     responses.luckKnown() ? OptionalDouble.of(effects.luck(i)) : OptionalDouble.empty(),
                     effects.share(i, 1),
                     effects.share(i, -1),

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * a trajectory: the difference of two neighbouring points ÷ the step, in the unit cube, so its unit is the outcome's.
  *
  * @param planned trajectories of the plan
- * @param complete trajectories all of whose points have a result; the others are not used
+ * @param complete trajectories all of whose points have a result; of the others the effects between two points that have
+ * @param leastEffects the fewest effects of a factor, {@code planned} where nothing is missing
  * @param leastReplications the fewest replications of a point used
  * @param mostReplications the most
  * @param mean the mean response over all points used
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
 public record Screening(
         int planned,
         int complete,
+        int leastEffects,
         long leastReplications,
         long mostReplications,
         double mean,

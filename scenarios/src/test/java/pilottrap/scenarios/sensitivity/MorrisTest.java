@@ -111,21 +111,28 @@ final class MorrisTest {
     }
 
     @Test
-    void trajectories_with_a_missing_point_are_left_out_and_too_few_are_refused() {
+    void effects_between_present_points_count_and_too_few_are_refused() {
         List<Levels> levels = Samples.ranges(2, 0, 1);
         DesignMatrix design = Samples.morris(6, levels, new SplittableRandom(5));
         NoisyResponses responses = new NoisyResponses(design, (x, luck) -> x[0] + luck, 5, true, new Random(5));
         assertEquals(6, Morris.screen(levels, design, responses.known(), QUICK).complete());
 
-        Screening some = Morris.screen(levels, design, responses.without(4, 15).known(), QUICK);
+        // the ends of two trajectories: an effect of each is lost, that of the other factor stays
+        Screening some = Morris.screen(levels, design, responses.without(0, 15).known(), QUICK);
         assertEquals(4, some.complete());
         assertEquals(6, some.planned());
+        assertTrue(some.leastEffects() == 4 || some.leastEffects() == 5, "one effect of each: " + some);
         assertEquals(1, some.effects().get(0).mean().value(), 1e-12);
+        assertEquals(0, some.effects().get(1).absolute().high(), 1e-12);
 
+        // the middles of three: both effects of each are lost
         SensitivityException few = assertThrows(
                 SensitivityException.class,
-                () -> Morris.screen(levels, design, responses.without(4, 8, 15).known(), QUICK));
-        assertEquals("Morris screening needs at least 4 complete trajectories, and 3 of 6 are", few.getMessage());
+                () -> Morris.screen(levels, design, responses.without(1, 7, 16).known(), QUICK));
+        assertEquals(
+                "Morris screening needs at least 4 effects of each number, and one has 3 of 6 since points have no"
+                        + " result",
+                few.getMessage());
     }
 
     @Test
