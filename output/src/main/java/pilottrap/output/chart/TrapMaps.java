@@ -48,8 +48,16 @@ public final class TrapMaps {
 
     private Chart chart() {
         Heat heat = heat();
+        String way = new Telling(map).wayOut();
         return new Plate(
-                SweepFrame.of(table, "trap-map", heat.title(), when, key(), ComparisonCharts.description(heat)), heat);
+                SweepFrame.of(
+                        table,
+                        "trap-map",
+                        heat.title(),
+                        way.isEmpty() ? when : way + " " + when,
+                        key(),
+                        ComparisonCharts.description(heat)),
+                heat);
     }
 
     private String name() {
@@ -77,8 +85,10 @@ public final class TrapMaps {
 
     private String key() {
         String hundred = Telling.percent(OptionalDouble.of(map.threshold()));
-        return "Lines: " + hundred + " of 100 go live, solid after crowded, dashed after calm years. Hatched: the same"
-                + " parameters end on either side, by their past. The darker, the more goes live after the worse past.";
+        boolean either = map.counts().getOrDefault(Basin.EITHER, 0) > 0;
+        return "Lines: " + hundred + " of 100 go live, solid after crowded, dashed after calm years."
+                + (either ? " Hatched: the same parameters end on either side, by their past." : "")
+                + " The darker, the more goes live after the worse past.";
     }
 
     private static Heat.Cell cell(Cell cell) {

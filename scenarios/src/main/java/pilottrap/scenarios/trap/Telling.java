@@ -27,8 +27,8 @@ public final class Telling {
     public String verdict() {
         return map.own()
                 .map(cell -> switch (cell.basin()) {
-                    case ESCAPES -> "escapes, from either start";
-                    case CAUGHT -> "is caught, from either start";
+                    case ESCAPES -> "escapes from either start";
+                    case CAUGHT -> "is caught from either start";
                     case EITHER -> "can be either: it depends on where it comes from";
                     case OPEN -> "is too near the border: luck leaves open on which side";
                 })

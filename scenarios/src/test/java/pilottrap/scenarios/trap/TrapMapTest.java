@@ -131,7 +131,7 @@ class TrapMapTest {
                 THRESHOLD);
         Telling telling = new Telling(map);
         // By hand: from 0.27 a week (8.0 of 100) to 0.1 (13.1) the share passes 10 after 0.388 of the way in ratios.
-        assertEquals("is caught, from either start", telling.verdict());
+        assertEquals("is caught from either start", telling.verdict());
         assertEquals(
                 "It would escape from either start at about 9.5 launches a year or with about 1.5 times the people.",
                 telling.wayOut());
