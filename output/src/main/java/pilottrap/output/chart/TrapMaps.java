@@ -48,16 +48,15 @@ public final class TrapMaps {
 
     private Chart chart() {
         Heat heat = heat();
-        String way = new Telling(map).wayOut();
         return new Plate(
-                SweepFrame.of(
-                        table,
-                        "trap-map",
-                        heat.title(),
-                        way.isEmpty() ? when : way + " " + when,
-                        key(),
-                        ComparisonCharts.description(heat)),
+                SweepFrame.of(table, "trap-map", headline(heat), when, key(), ComparisonCharts.description(heat)),
                 heat);
+    }
+
+    /** The verdict, and what it would take. */
+    private String headline(Heat heat) {
+        String way = new Telling(map).wayOut();
+        return way.isEmpty() ? heat.title() : heat.title() + " " + way;
     }
 
     private String name() {
