@@ -18,6 +18,9 @@ mapfile -t examples < <({
     for command in $(./pilottrap --help | sed -n '/^Commands:/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
         ./pilottrap "$command" --help
     done
+    for command in ls sql export verify; do
+        ./pilottrap results "$command" --help
+    done
 } | sed -nE 's/^  (source <\()?\.\/(pilottrap [^|]*).*/.\/\2/p' | sed -E 's/   .*//; s/ > .*//; s/[) ]+$//')
 ((${#examples[@]} >= 12)) || { echo "FAILED only ${#examples[@]} examples found in --help"; exit 1; }
 mapfile -t commands < <(printf '%s\n' "${commands[@]}" "${examples[@]}" | awk '!seen[$0]++')

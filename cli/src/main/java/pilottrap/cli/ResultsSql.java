@@ -22,7 +22,7 @@ import pilottrap.output.store.StoredTables;
             "Asks the tables of a result or a sweep in SQL (DuckDB's): points, runs, outcomes, series, pilots, ledger."
                     + " All but points begin with point and replication; docs/results.md names the columns.",
             "Only SELECT; nothing else can be read and nothing is changed. Vectors are lists without the zeros at their"
-                    + " end: list_sum(launch_to_production) counts, coalesce(goLives[3], 0) is the third number."
+                    + " end: coalesce(list_sum(launch_to_production), 0) counts, coalesce(golives_by_year[3], 0) is the third number."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -118,6 +118,14 @@ final class Architecture {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson.dataformat.yaml..", "org.snakeyaml..", "com.networknt..");
 
+    static final ArchRule ONLY_DUCK_KNOWS_DUCKDB = noClasses()
+            .that()
+            .haveNameNotMatching("pilottrap\\.output\\.store\\.Duck(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.duckdb..", "java.sql..")
+            .because("a run must not load the database");
+
     static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(Main.class.getName())

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import pilottrap.output.planted.AsksDuckDb;
 import pilottrap.output.planted.Prints;
 import pilottrap.output.planted.ReadsYaml;
 import pilottrap.scenarios.planted.Above;
@@ -58,6 +59,7 @@ final class ArchitectureTest {
                 rule(Architecture.NOTHING_OUTLIVES_A_RUN, KeepsStaticState.class),
                 rule(Architecture.A_RUN_COMPUTES_THE_SAME_BITS, UsesLooseMath.class),
                 rule(Architecture.ONLY_SCENARIO_FILE_PARSES_YAML, ReadsYaml.class),
+                rule(Architecture.ONLY_DUCK_KNOWS_DUCKDB, AsksDuckDb.class),
                 rule(Architecture.ONLY_MAIN_ENDS_THE_PROCESS, EndsTheProcess.class),
                 rule(Architecture.ONLY_CLI_WRITES_TO_STDOUT, Prints.class));
     }
