@@ -105,7 +105,7 @@ final class ResultsExport implements Callable<Integer> {
             }
         }
         if (!quiet) {
-            Common.tell("pilottrap: wrote " + output + " (" + Words.size(Files.size(output)) + ")");
+            Common.tell("pilottrap: wrote " + output + " (" + Words.size((double) Files.size(output)) + ")");
         }
         System.out.println(output);
         return Exit.DONE;
