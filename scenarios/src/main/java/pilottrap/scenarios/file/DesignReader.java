@@ -45,6 +45,11 @@ final class DesignReader {
         return settings;
     }
 
+    /** Whether any layer states a design. */
+    boolean stated() {
+        return name != null;
+    }
+
     /** Where the design is stated. */
     Location at() {
         return at;

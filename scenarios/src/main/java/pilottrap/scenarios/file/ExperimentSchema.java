@@ -156,7 +156,7 @@ final class ExperimentSchema {
     /** What a name may take that stands for all below it: a word, or so many names below it. */
     private static void group(ObjectNode node, int names) {
         ArrayNode ways = node.putArray("anyOf");
-        ways.addObject().putArray("enum").add(VaryReader.PLAUSIBLE).add(Quantity.NONE);
+        ways.addObject().putArray("enum").add(LevelsReader.PLAUSIBLE).add(Quantity.NONE);
         ways.addObject()
                 .put("maxProperties", names)
                 .putArray("type")
@@ -188,7 +188,7 @@ final class ExperimentSchema {
                 .putObject("not")
                 .putArray("anyOf");
         ArrayNode other = (ArrayNode) intervention.at("/anyOf/1/not/anyOf");
-        VaryReader.KEYS.forEach(key -> other.addObject().putArray("required").add(key));
+        LevelsReader.KEYS.forEach(key -> other.addObject().putArray("required").add(key));
         ranged(
                 definitions.putObject("levels_any"),
                 value -> value.putArray("type").add("number").add("string").add("boolean"));
@@ -202,7 +202,7 @@ final class ExperimentSchema {
     private static ArrayNode listed(ObjectNode node, One one) {
         ArrayNode ways = node.putArray("anyOf");
         ways.addObject().put("type", "null");
-        ways.addObject().putArray("enum").add(VaryReader.PLAUSIBLE).add(Quantity.NONE);
+        ways.addObject().putArray("enum").add(LevelsReader.PLAUSIBLE).add(Quantity.NONE);
         ways.addObject().put("type", "object").put("maxProperties", 0);
         ObjectNode values = ways.addObject().put("type", "object").put("additionalProperties", false);
         values.putArray("required").add("values");

@@ -184,7 +184,7 @@ final class ExperimentText {
     }
 
     private static String written(Lever lever, double value) {
-        String written = Levers.written(lever, value);
+        String written = lever.written(value);
         return lever instanceof Lever.Alternative ? Canonical.quoted(written) : written;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import pilottrap.scenarios.experiment.Factor;
 import pilottrap.simulation.intervention.Intervention;
 import pilottrap.simulation.intervention.Interventions;
 import pilottrap.simulation.intervention.Setting;
@@ -156,84 +155,6 @@ final class Levers {
                                     .orElse("; there are " + Text.list(of.names())));
         }
         return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(index);
-    }
-
-    /** Whether it takes names rather than numbers. */
-    static boolean named(Lever lever) {
-        return lever instanceof Lever.Switch
-                || lever instanceof Lever.Alternative
-                || unit(lever) == Unit.SWITCH
-                || (lever instanceof Lever.Chosen chosen
-                        && !chosen.setting().choices().isEmpty());
-    }
-
-    /** Whether it takes whole numbers only. */
-    static boolean whole(Lever lever) {
-        return lever instanceof Lever.Start
-                || (lever instanceof Lever.Value value && value.parameter().whole())
-                || (lever instanceof Lever.Chosen chosen && chosen.setting().unit() == Unit.COUNT);
-    }
-
-    /** What a value is called: its name where it has one, else the number as it reads back. */
-    static String written(Lever lever, double value) {
-        if (lever instanceof Lever.Alternative alternative) {
-            return alternative.names().get((int) value);
-        }
-        if (lever instanceof Lever.Chosen chosen && !chosen.setting().choices().isEmpty()) {
-            return chosen.setting().choices().get((int) value);
-        }
-        return named(lever) ? value == 0 ? "off" : "on" : Numbers.shortest(value);
-    }
-
-    /** The least and greatest value that are plausible. */
-    static double[] plausible(Lever lever) {
-        if (lever instanceof Lever.Value value) {
-            return new double[] {value.parameter().low(), value.parameter().high()};
-        }
-        if (lever instanceof Lever.Chosen chosen) {
-            return chosen.setting().choices().isEmpty()
-                    ? new double[] {chosen.setting().low(), chosen.setting().high()}
-                    : new double[] {0, chosen.setting().choices().size() - 1};
-        }
-        if (lever instanceof Lever.Alternative alternative) {
-            return new double[] {0, alternative.names().size() - 1};
-        }
-        return lever instanceof Lever.Switch ? new double[] {0, 1} : new double[] {0, 0};
-    }
-
-    static Unit unit(Lever lever) {
-        if (lever instanceof Lever.Value value) {
-            return value.parameter().unit();
-        }
-        if (lever instanceof Lever.Chosen chosen) {
-            return chosen.setting().unit();
-        }
-        return lever instanceof Lever.Start ? Unit.WEEKS : lever instanceof Lever.Switch ? Unit.SWITCH : Unit.NUMBER;
-    }
-
-    /** The name in plain words. */
-    static String words(Lever lever) {
-        if (lever instanceof Lever.Value value) {
-            return value.parameter().words();
-        }
-        if (lever instanceof Lever.Chosen chosen) {
-            return chosen.what().title() + ": " + chosen.setting().name().replace('_', ' ');
-        }
-        if (lever instanceof Lever.Start start) {
-            return start.what().title() + ": start";
-        }
-        return lever instanceof Lever.Switch toggle ? toggle.what().title() : "alternative";
-    }
-
-    static Factor.Role role(Lever lever) {
-        if (lever instanceof Lever.Value value) {
-            return switch (value.parameter().section()) {
-                case ASSUMPTIONS -> Factor.Role.ASSUMPTION;
-                case ORGANIZATION -> Factor.Role.ORGANIZATION;
-                case POLICY -> Factor.Role.CHOICE;
-            };
-        }
-        return Factor.Role.CHOICE;
     }
 
     /** Its value in the scenario that is varied; the standard setting where the intervention is not planned. */

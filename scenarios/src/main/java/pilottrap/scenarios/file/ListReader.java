@@ -187,7 +187,7 @@ final class ListReader {
             Lever lever = all.get(i);
             varied.add(new Varied(
                     lever,
-                    VaryReader.listed(lever, List.copyOf(taken.get(i))),
+                    LevelsReader.listed(lever, List.copyOf(taken.get(i))),
                     places.getOrDefault(lever.key(), Location.of(lever.key()))));
         }
         return new Listing(varied, points);

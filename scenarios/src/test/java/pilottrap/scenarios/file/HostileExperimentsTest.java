@@ -59,8 +59,8 @@ class HostileExperimentsTest {
         file("pilottrap: 1\n", ": plans no experiment; add experiment: {design: …");
         file("pilottrap: 1\nexperiment: grid\n", "2:13: experiment takes named values");
         file("pilottrap: 1\nexperiment: [grid]\n", "2:13: experiment takes named values");
-        file("pilottrap: 1\nexperiment:\n", ": experiment needs a design");
-        file("pilottrap: 1\nexperiment: {}\n", ": experiment needs a design");
+        file("pilottrap: 1\nexperiment:\n", ": plans no experiment");
+        file("pilottrap: 1\nexperiment: {replications: 6}\n", ": plans no experiment");
         block("vary: {" + PATIENCE + "}", ": experiment needs a design");
         block("design: grid", "3:3: experiment varies nothing");
         block("design: grid\nvary: {}", "3:3: experiment varies nothing");
