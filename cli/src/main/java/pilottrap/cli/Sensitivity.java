@@ -158,7 +158,7 @@ final class Sensitivity implements Callable<Integer> {
         if (!OutcomeSensitivity.applies(design)) {
             throw Failure.usage("sensitivity needs a design morris or saltelli, and this one is " + design.key()
                     + "; for many factors write design: {morris: {trajectories: 20}}, for a few"
-                    + " design: {saltelli: {base: 256}}");
+                    + " design: {saltelli: {points: 256}}");
         }
         if (design instanceof Design.Morris morris && morris.trajectories() < Morris.LEAST) {
             throw Failure.usage("Morris screening needs at least " + Morris.LEAST + " trajectories, and the plan has "
