@@ -104,7 +104,7 @@ final class ResultsLs implements Callable<Integer> {
                     entry.kind().equals("run") ? "" : Words.whole(entry.points()),
                     Long.toString(entry.seed()),
                     entry.digest().substring(0, Math.min(DIGITS, entry.digest().length())),
-                    Words.size(entry.bytes()),
+                    Words.size((double) entry.bytes()),
                     MINUTE.format(entry.modified()),
                     entry.directory().toString(),
                     entry.name()));
