@@ -267,7 +267,8 @@ class HostileScenariosTest {
         assumption("functions: {sales: {tier_4: 1}}", "3:23: did you mean tier_1?");
         assumption("governance_wait: 0", "3:3: unknown key \"governance_wait\" in assumptions");
         organization("pools: {date: 3}", "3:11: unknown pool \"date\" in organization.pools; did you mean data?");
-        organization("pools: {quantum: 3}", "3:11: there are ai, data, integration, governance, change, mlops and factor");
+        organization(
+                "pools: {quantum: 3}", "3:11: there are ai, data, integration, governance, change, mlops and factor");
         organization("headcount: 4800", "3:3: unknown key \"headcount\" in organization");
         organization("budget: {anual: 6.5M}", "3:12: did you mean annual?");
         organization("unit: []", "3:3: did you mean units?");
