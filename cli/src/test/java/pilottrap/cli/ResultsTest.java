@@ -106,7 +106,8 @@ final class ResultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"run", "sweep"})
     void a_question_is_answered_in_every_format(String what) {
-        String sql = "SELECT status, '=1+1' AS f, count(*) AS n, [1.5, 2] AS l, NULL AS e FROM runs GROUP BY status";
+        String sql =
+                "SELECT status, '=1+1' AS f, count(*) AS n, [1.5::DOUBLE, 2] AS l, NULL AS e FROM runs GROUP BY status";
         int n = what.equals("run") ? 3 : 6;
 
         assertEquals(
@@ -232,7 +233,7 @@ final class ResultsTest {
         assertEquals(List.of(), Replay.differences(kept(1, 2), again(1, 2), true));
         assertEquals(
                 List.of("productions 2.0, now 2.0000000000000004"),
-                Replay.differences(kept(1, 2), again(1, Math.nextUp(2)), true));
+                Replay.differences(kept(1, 2), again(1, Math.nextUp(2.0)), true));
         assertEquals(List.of(), Replay.differences(kept(-0.0), again(0), false));
         assertEquals(List.of("pilots_launched -0.0, now 0.0"), Replay.differences(kept(-0.0), again(0), true));
         KeptRow otherHash = new KeptRow(kept(1).row(), kept(2).hash());
