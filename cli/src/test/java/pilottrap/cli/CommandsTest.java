@@ -411,6 +411,23 @@ final class CommandsTest {
     }
 
     @Test
+    void validate_lays_the_points_of_a_plan_and_counts_the_runs() throws IOException {
+        Ended good = execute("validate", "load-curve", "--set", "experiment.design.grid.levels=12");
+        assertEquals(0, good.exit(), good.err());
+        assertTrue(good.out().contains("plans 12 points (grid) over 1 factor, at most 2,400 runs"), good.out());
+
+        Path broken = Files.writeString(home.resolve("plan.yaml"), """
+                pilottrap: 1
+                experiment: {design: gird, vary: {assumptions.patience: plausible}}
+                """);
+        Ended bad = execute("validate", broken.toString());
+        assertEquals(2, bad.exit());
+        assertTrue(bad.err().contains(":2:22: no design is called \"gird\"; did you mean grid?"), bad.err());
+        assertEquals(
+                0, execute("run", broken.toString(), "-n", "2", "--dry-run").exit(), "run leaves the plan out");
+    }
+
+    @Test
     void init_asks_until_it_understands_and_writes_a_valid_scenario() {
         Path file = home.resolve("acme.yaml");
         Ended ended = execute(

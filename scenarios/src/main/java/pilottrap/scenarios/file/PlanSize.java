@@ -20,7 +20,7 @@ final class PlanSize {
     static final long RUNS_A_SECOND = 1_000;
 
     /** About how many bytes a stored run takes; a rough size for refusals. */
-    static final long BYTES_A_RUN = 500;
+    static final long BYTES_A_RUN = 2_000;
 
     private static final double YEAR = 365.25 * 86_400;
 

@@ -129,7 +129,7 @@ class HostileExperimentsTest {
         block(
                 twelve + "replications: 400",
                 "3:12: this grid over 12 factors has 1,000,000,000,000 points and 400,000,000,000,000 runs, about 12,675"
-                        + " years on one core and 200 PB on disk; at most 1,000,000 points are possible; use fewer levels");
+                        + " years on one core and 800 PB on disk; at most 1,000,000 points are possible; use fewer levels");
         block(
                 "design: {grid: {levels: 10000}}\nvary: {assumptions: plausible}",
                 "3:12: at most 1,000,000 points are possible");
@@ -142,7 +142,7 @@ class HostileExperimentsTest {
                 "3:12: at most 10,000,000 numbers (points × factors) are possible");
         block(
                 "design: {latin_hypercube: {points: 200000}}\nvary: {" + PATIENCE + "}\nreplications: 501",
-                "3:12: has 200,000 points and 100,200,000 runs, about 28 hours on one core and 50 GB on disk; at most"
+                "3:12: has 200,000 points and 100,200,000 runs, about 28 hours on one core and 200 GB on disk; at most"
                         + " 100,000,000 runs are possible");
         block(
                 "design: {list: [{assumptions.patience: 3w}, {assumptions.patience: 4w}]}\nreplications: 50000001",
