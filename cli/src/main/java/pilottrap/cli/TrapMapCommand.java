@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -223,6 +224,9 @@ final class TrapMapCommand implements Callable<Integer> {
             TrapMapReport.print(sweep, map, when(sweep.experiment(), map), store.destination(), lying, common);
         }
         store.publish();
+        common.say("next: " + Arguments.program() + " trap-map "
+                + Arguments.quoted(store.destination().toString())
+                + " --threshold 0.05 draws it again at another border");
         return true;
     }
 
@@ -286,10 +290,20 @@ final class TrapMapCommand implements Callable<Integer> {
             Mapping.check(experiment);
             return experiment;
         } catch (ScenarioException wrong) {
-            throw ScenarioSource.told(wrong);
+            throw told(wrong);
         } catch (TrapException impossible) {
             throw Failure.usage(String.valueOf(impossible.getMessage()));
         }
+    }
+
+    /** Every mistake, one a line; what is wrong with the plan that is made here is said without that plan. */
+    private static Failure told(ScenarioException wrong) {
+        return Failure.usage(wrong.problems().stream()
+                .map(problem -> problem.file().startsWith("--set experiment={design: grid")
+                        ? problem.message()
+                        : problem.toString())
+                .distinct()
+                .collect(Collectors.joining("\npilottrap: ")));
     }
 
     private static InputStream stream(byte[] piped) {
