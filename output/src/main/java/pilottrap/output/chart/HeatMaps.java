@@ -1,6 +1,7 @@
 package pilottrap.output.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,8 @@ final class HeatMaps {
         Cell[] cells = new Cell[across.size() * up.size()];
         java.util.Arrays.fill(cells, Cell.EMPTY);
         for (int point : view.points()) {
-            int column = across.indexOf(view.matrix().value(point, 0));
-            int row = up.indexOf(view.matrix().value(point, 1));
+            int column = Collections.binarySearch(across, view.matrix().value(point, 0));
+            int row = Collections.binarySearch(up, view.matrix().value(point, 1));
             OptionalDouble value = found.get(point).value();
             cells[row * across.size() + column] = new Cell(
                     value,

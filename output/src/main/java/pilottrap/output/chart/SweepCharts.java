@@ -15,6 +15,12 @@ public final class SweepCharts {
     /** The most outcomes that are asked for and get charts of their own. */
     private static final int MOST_WANTED = 9;
 
+    /** The most points of a load curve; more are drawn as a scatter. */
+    private static final int MOST_STEPS = 200;
+
+    /** The most cells of a map; more are drawn as a scatter. */
+    private static final int MOST_CELLS = 10_000;
+
     /** The most maps of one sheet. */
     private static final int MOST_MAPS = 4;
 
@@ -34,12 +40,14 @@ public final class SweepCharts {
         SweepView view = new SweepView(table);
         Design design = table.experiment().design();
         List<Chart> charts = new ArrayList<>();
-        if (view.factors().size() == 1) {
+        if (view.factors().size() == 1 && view.matrix().points() <= MOST_STEPS) {
             charts.add(LoadCurve.of(view));
             if (!wanted.isEmpty()) {
                 charts.add(LoadCurve.of(view, wanted.subList(0, Math.min(MOST_WANTED, wanted.size()))));
             }
-        } else if (design instanceof Design.Grid && view.factors().size() == 2) {
+        } else if (design instanceof Design.Grid
+                && view.factors().size() == 2
+                && view.matrix().points() <= MOST_CELLS) {
             charts.add(HeatMaps.of(view));
             if (!wanted.isEmpty()) {
                 charts.add(

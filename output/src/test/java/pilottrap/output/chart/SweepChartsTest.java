@@ -81,6 +81,7 @@ final class SweepChartsTest {
         assertEquals(List.of("heat-map"), names("grid"));
         assertEquals(List.of("tornado", "responses"), names("levels"));
         assertEquals(List.of("scatter"), names("hypercube"));
+        assertEquals(List.of("scatter"), names("one-factor"));
         assertEquals(
                 List.of("scatter", "scatter-net-value", "scatter-weeks-launch-to-production", "scatter-incidents"),
                 SweepCharts.of(sample("hypercube"), WANTED).stream()

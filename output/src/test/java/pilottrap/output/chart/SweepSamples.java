@@ -299,6 +299,7 @@ final class SweepSamples {
         all.put("odd-hypercube", hypercube(50, odd()).table());
         all.put("many", oneAtATime(manyFactors(40), 3).table());
         all.put("few-points", hypercube(3, manyFactors(3)).table());
+        all.put("one-factor", hypercube(300, manyFactors(1)).table());
         all.put("large", hypercube(4_000, manyFactors(5)).table());
         SweepSamples empty = hypercube(30, manyFactors(4));
         empty.run = point -> false;

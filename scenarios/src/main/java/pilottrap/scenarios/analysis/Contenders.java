@@ -1,7 +1,9 @@
 package pilottrap.scenarios.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -53,26 +55,32 @@ public record Contenders(Outcome outcome, PointEstimate best, int of, List<Point
         }
         List<PointEstimate> staying = new ArrayList<>();
         List<PointEstimate> differences = table.differences(outcome, best.point());
+        double level = 1 - ALPHA / Math.max(1, count - 1);
+        Map<Long, Double> points = new HashMap<>();
         for (PointEstimate each : all) {
-            if (each.value().isPresent() && stays(differences.get(each.point()), best, count)) {
+            PointEstimate difference = differences.get(each.point());
+            if (each.value().isPresent()
+                    && (difference.n() < 2
+                            || stays(
+                                    difference,
+                                    best,
+                                    points.computeIfAbsent(difference.n(), n -> student(n, level))))) {
                 staying.add(each);
             }
         }
         return Optional.of(new Contenders(outcome, best, count, staying));
     }
 
-    private static boolean stays(PointEstimate difference, PointEstimate best, int count) {
-        if (difference.point() == best.point()) {
-            return true;
-        }
+    private static double student(long n, double level) {
+        return new TDistribution(null, n - 1).inverseCumulativeProbability(level);
+    }
+
+    private static boolean stays(PointEstimate difference, PointEstimate best, double t) {
         // A share of nothing has no standard error of its own; the best's stands in for the difference's.
         OptionalDouble se = difference.se().isPresent() ? difference.se() : best.se();
-        if (se.isEmpty() || difference.n() < 2) {
-            return true;
-        }
-        double t = new TDistribution(null, difference.n() - 1)
-                .inverseCumulativeProbability(1 - ALPHA / Math.max(1, count - 1));
-        return Math.abs(difference.value().orElseThrow()) <= t * se.getAsDouble();
+        return difference.point() == best.point()
+                || se.isEmpty()
+                || Math.abs(difference.value().orElseThrow()) <= t * se.getAsDouble();
     }
 
     /** Whether luck leaves open which point is the best. */

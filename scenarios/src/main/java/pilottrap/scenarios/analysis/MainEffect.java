@@ -26,6 +26,9 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
     /** So many distinct values or fewer are a group each; more are cut into groups of equal size. */
     private static final int MOST_LEVELS = 12;
 
+    /** The same of the only factor. */
+    private static final int MOST_LEVELS_ALONE = 200;
+
     private static final int MOST_BINS = 8;
     /** Points that a group of a cut range should have. */
     private static final int LEAST_IN_BIN = 8;
@@ -80,7 +83,7 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
             return List.of();
         }
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - ALPHA / (2 * pairs));
-        Optional<double[][]> deviations = table.deviations(outcome);
+        Optional<double[][]> deviations = balanced(table) ? table.deviations(outcome) : Optional.empty();
         List<MainEffect> effects = new ArrayList<>();
         for (int factor = 0; factor < groups.size(); factor++) {
             List<Members> of = groups.get(factor);
@@ -180,7 +183,8 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         List<Members> groups = new ArrayList<>();
         int fewest = byValue.values().stream().mapToInt(List::size).min().orElse(0);
         boolean balanced = balanced(table);
-        if (byValue.size() <= MOST_LEVELS && (balanced || fewest >= LEAST_TOGETHER)) {
+        int most = matrix.factors() == 1 ? MOST_LEVELS_ALONE : MOST_LEVELS;
+        if (byValue.size() <= most && (balanced || fewest >= LEAST_TOGETHER)) {
             byValue.forEach((value, points) -> groups.add(members(value, value, points)));
             return groups;
         }
