@@ -175,7 +175,7 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         boolean alone = table.experiment().design() instanceof Design.OneAtATime;
         TreeMap<Double, List<PointEstimate>> byValue = new TreeMap<>();
         for (PointEstimate each : found) {
-            if (each.value().isPresent() && (!alone || nothingElse(matrix, each.point(), factor))) {
+            if (each.value().isPresent() && (!alone || moved(matrix, each.point(), factor))) {
                 byValue.computeIfAbsent(matrix.value(each.point(), factor), value -> new ArrayList<>())
                         .add(each);
             }
@@ -203,10 +203,11 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         return groups;
     }
 
-    /** Whether a point differs from the first in one factor at most. */
-    private static boolean nothingElse(DesignMatrix matrix, int point, int factor) {
+    /** Whether a point is the first, or differs from it in one factor and nothing else. */
+    private static boolean moved(DesignMatrix matrix, int point, int factor) {
         for (int other = 0; other < matrix.factors(); other++) {
-            if (other != factor && matrix.value(point, other) != matrix.value(0, other)) {
+            boolean same = matrix.value(point, other) == matrix.value(0, other);
+            if (point > 0 && same == (other == factor)) {
                 return false;
             }
         }

@@ -33,13 +33,15 @@ final class MainEffectTest {
 
     @Test
     void what_a_factor_alone_does_is_read_from_points_that_differ_in_nothing_else() {
-        double[][] points = {{0, 0}, {1, 0}, {2, 0}, {0, 1}, {0, 2}};
+        // The third factor's only other level is the scenario's own, so its point is the scenario once more.
+        double[][] points = {{0, 0, 0}, {1, 0, 0}, {2, 0, 0}, {0, 1, 0}, {0, 2, 0}, {0, 0, 0}};
         List<MainEffect> effects =
                 MainEffect.of(table(new Design.OneAtATime(3), points, 200, 0.1, x -> x[0] + 5 * x[1]), ANY);
 
         assertEquals(List.of(1, 0), effects.stream().map(MainEffect::factor).toList());
         assertEquals(10, effects.get(0).range(), 0.2);
         assertEquals(2, effects.get(1).range(), 0.2);
+        assertTrue(effects.stream().allMatch(MainEffect::clear));
     }
 
     @Test
