@@ -137,7 +137,7 @@ public final class SensitivityCharts {
                 strip(indices),
                 List.of(
                         "Solid: what the number explains alone (Sobol’s first-order index). Whole bar: with all its"
-                                + " interactions (total index). Lines: 95% intervals.",
+                                + " interactions (total index). Lines: 95% intervals, alone above.",
                         ROLES
                                 + (indices.corrected()
                                         ? " Luck left in the means is taken out."
