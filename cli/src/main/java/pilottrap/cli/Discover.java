@@ -80,6 +80,7 @@ final class Discover implements Callable<Integer> {
             return stored(directory.get());
         }
         Experiment experiment = SweepPlans.experiment(place, overrides, running);
+        peelings.check(experiment);
         SweepPlan plan = SweepPlans.plan(experiment, running, Layout.ROWS, new TreeSet<>());
         if (running.dryRun) {
             SweepDryRun.report(experiment, plan, running, common);

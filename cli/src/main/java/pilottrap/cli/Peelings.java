@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.discovery.Criterion;
 import pilottrap.scenarios.discovery.Options;
+import pilottrap.scenarios.discovery.Prim;
+import pilottrap.scenarios.discovery.Sample;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Goal;
 import pilottrap.simulation.measure.Outcome;
 
@@ -146,6 +149,28 @@ final class Peelings {
         }
     }
 
+    /** Refuses a plan in which nothing can be found, before anything is run. */
+    void check(Experiment experiment) {
+        boolean goals = !experiment.scenario().goals().isEmpty();
+        if (tests.isEmpty() && worst == null && best == null && !goals) {
+            throw nothing();
+        }
+        try {
+            Sample.check(experiment.design());
+        } catch (IllegalArgumentException lines) {
+            throw Failure.usage(String.valueOf(lines.getMessage()));
+        }
+        if (experiment.points() < Prim.FEWEST_CASES) {
+            throw Failure.usage(experiment.points() + " points are too few to look for a box, " + Prim.FEWEST_CASES
+                    + " are the least");
+        }
+    }
+
+    private static Failure nothing() {
+        return Failure.usage("say when the plan fails: --where 'production_share < 8%', --worst 20%, or goals: in the"
+                + " scenario");
+    }
+
     private Criterion read() {
         try {
             return Criterion.of(tests);
@@ -177,9 +202,7 @@ final class Peelings {
         }
         List<Goal> goals = table.experiment().scenario().goals();
         if (goals.isEmpty()) {
-            throw Failure.usage(
-                    "say when the plan fails: --where 'production_share < 8%', --worst 20%, or goals: in the"
-                            + " scenario");
+            throw nothing();
         }
         return Criterion.missed(goals);
     }

@@ -220,7 +220,7 @@ final class DiscoverTest {
     }
 
     @Test
-    void a_design_that_fills_no_space_is_refused_and_the_sweep_is_kept() throws IOException {
+    void a_design_that_fills_no_space_is_refused_before_anything_is_run() throws IOException {
         String morris = PLAN.replace("latin_hypercube: {points: 40, seed: 1}", "morris: {trajectories: 8, seed: 1}");
         Path kept = home.resolve("morris");
         Ended ended = execute(
@@ -229,7 +229,7 @@ final class DiscoverTest {
         assertEquals(2, ended.exit(), ended.err());
         assertTrue(ended.err().contains("sweep a latin_hypercube or a sobol design"), ended.err());
         assertEquals(1, ended.err().lines().count(), ended.err());
-        assertFalse(Files.exists(kept.resolve("discovery.json")));
+        assertFalse(Files.exists(kept));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package pilottrap.output.chart;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.discovery.Box;
 import pilottrap.scenarios.discovery.Criterion;
@@ -24,6 +27,9 @@ public final class DiscoveryCharts {
     /** With fewer points there is nothing to compare. */
     private static final int FEWEST = 10;
 
+    private static final Pattern OURS = Pattern.compile("discovery-(box-[0-9]{1,3}|points)\\.(png|svg|pdf)");
+    private static final String BOX = "discovery-box-";
+
     private DiscoveryCharts() {}
 
     /** The charts, the most important first. */
@@ -37,8 +43,7 @@ public final class DiscoveryCharts {
                 continue;
             }
             BoxPicture picture = BoxPicture.of(sample, discovery, found, words, words.headline(found, i == 0));
-            charts.add(
-                    new Plate(SweepFrame.of(table, "box-" + (i + 1), picture, words.share(found, discovery)), picture));
+            charts.add(new Plate(SweepFrame.of(table, BOX + (i + 1), picture, words.share(found, discovery)), picture));
         }
         charts.add(parallel(
                 table,
@@ -75,11 +80,12 @@ public final class DiscoveryCharts {
     private static Chart parallel(SweepTable table, Sample sample, Optional<Box> box, BoxWords words) {
         Parallel picture = Parallel.of(new SweepView(table), sample, box, words);
         String subtitle = Words.capital(words.happenings()) + ": " + words.condition() + ".";
-        return new Plate(SweepFrame.of(table, "parallel-coordinates", picture, subtitle), picture);
+        return new Plate(SweepFrame.of(table, "discovery-points", picture, subtitle), picture);
     }
 
     /**
-     * Writes the charts into a directory, which is made if it is not there, until it is told to stop.
+     * Writes the charts into a directory, which is made if it is not there, until it is told to stop. Pictures of an
+     * earlier look are taken away, since boxes change with what is looked for.
      *
      * @return the files, the most important first
      * @throws IOException if the directory cannot be made or a file not be written
@@ -92,6 +98,17 @@ public final class DiscoveryCharts {
             Set<Format> formats,
             BooleanSupplier stop)
             throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> present = Files.list(directory)) {
+                for (Path file : present.filter(DiscoveryCharts::ours).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
         return formats.isEmpty() ? List.of() : Charts.write(of(table, sample, discovery), directory, formats, stop);
+    }
+
+    private static boolean ours(Path file) {
+        return OURS.matcher(String.valueOf(file.getFileName())).matches();
     }
 }

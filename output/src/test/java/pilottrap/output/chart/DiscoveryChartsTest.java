@@ -175,14 +175,14 @@ final class DiscoveryChartsTest {
 
     @Test
     void the_box_is_told_in_plain_words() {
-        BoxPicture picture = picture("two assumptions", "box-1", BoxPicture.class);
+        BoxPicture picture = picture("two assumptions", "discovery-box-1", BoxPicture.class);
 
         assertTrue(
                 picture.title()
                         .matches("The plan fails in [0-9]+ of 100 worlds where clean data gap is above 0\\.[0-9]+"
                                 + " and patience is below [0-9]+ weeks\\."),
                 picture.title());
-        assertTrue(picture("no failure", "box-1", BoxPicture.class)
+        assertTrue(picture("no failure", "discovery-box-1", BoxPicture.class)
                 .title()
                 .startsWith("Production share is above 12% in "));
     }
@@ -190,7 +190,7 @@ final class DiscoveryChartsTest {
     @Test
     void the_dots_are_the_points_and_those_in_the_box_lie_between_its_corners() {
         BoxScatter scatter =
-                picture("two assumptions", "box-1", BoxPicture.class).scatter();
+                picture("two assumptions", "discovery-box-1", BoxPicture.class).scatter();
         long inside = scatter.dots().stream()
                 .filter(dot -> dot.x() >= scatter.low().x()
                         && dot.x() <= scatter.high().x()
@@ -209,20 +209,19 @@ final class DiscoveryChartsTest {
 
     @Test
     void more_than_500_points_are_thinned_and_more_than_10_factors_cut_and_both_are_said() {
-        Parallel thinned = picture("no failure", "parallel-coordinates", Parallel.class);
-        Parallel cut = picture("many factors", "parallel-coordinates", Parallel.class);
+        Parallel thinned = picture("no failure", "discovery-points", Parallel.class);
+        Parallel cut = picture("many factors", "discovery-points", Parallel.class);
 
         assertEquals(500, thinned.lines().size());
         assertTrue(thinned.key().contains("Every 3rd of 1,500 is drawn."), thinned.key());
         assertEquals(11, cut.axes().size());
         assertTrue(cut.key().contains("Of 13 factors 10 are shown."), cut.key());
-        assertFalse(
-                picture("choices", "parallel-coordinates", Parallel.class).key().contains("drawn"));
+        assertFalse(picture("choices", "discovery-points", Parallel.class).key().contains("drawn"));
     }
 
     @Test
     void lines_cross_their_axes_where_the_points_lie() {
-        Parallel parallel = picture("two assumptions", "parallel-coordinates", Parallel.class);
+        Parallel parallel = picture("two assumptions", "discovery-points", Parallel.class);
 
         assertEquals(4, parallel.axes().size());
         assertEquals(500, parallel.lines().size());

@@ -81,6 +81,19 @@ public record Sample(
         return new Sample(cases, criterion, open, matrix.points(), unrun, valueless, remarks);
     }
 
+    /**
+     * Refuses a design that does not fill the space of its factors.
+     *
+     * @throws IllegalArgumentException if it does not; the message says so
+     */
+    public static void check(Design design) {
+        if (design instanceof Design.Morris || design instanceof Design.OneAtATime) {
+            throw new IllegalArgumentException("the points of a " + design.key().replace('_', ' ')
+                    + " design lie on few lines and fill no space, so boxes would tell of the lines; sweep a latin_hypercube"
+                    + " or a sobol design");
+        }
+    }
+
     private static PointEstimate of(Map<String, List<PointEstimate>> estimates, Outcome outcome, int point) {
         List<PointEstimate> of = estimates.get(outcome.name());
         if (of == null) {
@@ -92,11 +105,7 @@ public record Sample(
     private static List<String> remarks(SweepTable table) {
         Design design = table.experiment().design();
         List<String> remarks = new ArrayList<>();
-        if (design instanceof Design.Morris || design instanceof Design.OneAtATime) {
-            throw new IllegalArgumentException("the points of a " + design.key().replace('_', ' ')
-                    + " design lie on few lines and fill no space, so boxes would tell of the lines; sweep a latin_hypercube"
-                    + " or a sobol design");
-        }
+        check(design);
         if (design instanceof Design.Saltelli) {
             remarks.add("Points of a saltelli design share their values with others, so they are no independent cases:"
                     + " quasi-p-values and half-samples look better than they are.");
