@@ -219,8 +219,9 @@ final class DiscoverReport {
         }
         int rarer = Math.min(all.hits(), all.cases() - all.hits());
         if (rarer < FEW_HITS) {
-            warnings.add("Only " + Words.whole(rarer) + " points are "
-                    + (rarer == all.hits() ? words.happenings() : "none") + "; boxes of so few are guesses.");
+            warnings.add((rarer == all.hits() ? "Only " : "All but ") + Words.whole(rarer) + " of "
+                    + Words.whole(all.cases()) + " points are " + words.happenings()
+                    + "; boxes of so few are guesses.");
         }
         for (int i = 0; i < discovery.boxes().size(); i++) {
             warnings(discovery.boxes().get(i), "Box " + (i + 1), warnings);

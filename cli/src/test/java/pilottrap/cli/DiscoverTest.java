@@ -77,7 +77,7 @@ final class DiscoverTest {
 
         assertEquals(0, ended.exit(), ended.err());
         assertTrue(
-                ended.out().contains("The plan fails in ")
+                ended.out().contains("Pilots launched is above 60 in ")
                         && ended.out().contains("points where launch rate is above "),
                 ended.out());
         assertTrue(ended.out().contains("This box holds "), ended.out());
@@ -102,10 +102,10 @@ final class DiscoverTest {
 
     @Test
     void a_sweep_on_disk_is_only_looked_at_and_json_carries_what_was_found() {
-        JsonNode json = json("--where", "production_share < 12%");
+        JsonNode json = json("--where", "pilots_launched > 60");
 
         assertEquals("discover", json.path("command").asString());
-        assertEquals("production_share < 0.12", json.path("criterion").asString());
+        assertEquals("pilots_launched > 60", json.path("criterion").asString());
         assertEquals(17, json.path("seed").asLong());
         assertEquals(64, json.path("digest").asString().length());
         assertEquals(40, json.path("points").path("used").asInt());
@@ -122,7 +122,7 @@ final class DiscoverTest {
         double cases = box.path("points").asInt();
         assertEquals(box.path("hits").asInt() / cases, box.path("density").asDouble());
         assertEquals(cases / 40, box.path("mass").asDouble());
-        assertEquals(json, json("--where", "production_share < 12%"));
+        assertEquals(json, json("--where", "pilots_launched > 60"));
     }
 
     @Test
@@ -152,9 +152,9 @@ final class DiscoverTest {
     @Test
     void lines_and_csv_have_a_box_each_and_a_limit_each() {
         Ended lines = execute(
-                "discover", sweep(), "--where", "production_share < 12%", "--charts", "none", "--format", "ndjson");
-        Ended csv = execute(
-                "discover", sweep(), "--where", "production_share < 12%", "--charts", "none", "--format", "csv");
+                "discover", sweep(), "--where", "pilots_launched > 60", "--charts", "none", "--format", "ndjson");
+        Ended csv =
+                execute("discover", sweep(), "--where", "pilots_launched > 60", "--charts", "none", "--format", "csv");
 
         List<String> each = lines.out().lines().toList();
         assertEquals(
@@ -201,7 +201,7 @@ final class DiscoverTest {
 
     @Test
     void goals_of_the_scenario_say_when_it_fails_where_nothing_else_does() throws IOException {
-        String goals = PLAN.replace("seed: 17", "seed: 17\ngoals:\n  production_share: {at_least: 0.12}");
+        String goals = PLAN.replace("seed: 17", "seed: 17\ngoals:\n  production_share: at least 6%");
         Ended ended = execute(
                 "discover",
                 plan("goals.yaml", goals),
@@ -215,7 +215,7 @@ final class DiscoverTest {
 
         assertEquals(0, ended.exit(), ended.err());
         assertEquals(
-                "production_share < 0.12",
+                "production_share < 0.06",
                 JsonMapper.shared().readTree(ended.out()).path("criterion").asString());
     }
 
@@ -236,7 +236,7 @@ final class DiscoverTest {
     void pictures_of_boxes_that_are_no_more_are_taken_away() throws IOException {
         Path stale = home.resolve("swept/charts/discovery-box-7.png");
         Files.writeString(stale, "an older look");
-        json("--where", "production_share < 12%");
+        json("--where", "pilots_launched > 60");
 
         assertFalse(Files.exists(stale));
     }

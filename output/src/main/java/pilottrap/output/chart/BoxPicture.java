@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import pilottrap.output.chart.Panels.Scale;
 import pilottrap.scenarios.discovery.Cases;
 import pilottrap.scenarios.discovery.Count;
 import pilottrap.scenarios.discovery.Discovery;
@@ -39,6 +40,9 @@ public record BoxPicture(
         implements Picture {
     /** The most factors with a bar of their own. */
     private static final int MOST_BARS = 6;
+
+    /** More values than have a tick each. */
+    private static final int MANY = 20;
 
     /** Copies the list. */
     public BoxPicture {
@@ -171,15 +175,29 @@ public record BoxPicture(
                 inside ? Optional.of(axis.at(factor.standard())) : Optional.empty());
     }
 
-    /** Values all over the range of a factor, as many as make its scale have round ticks where it has many. */
-    static List<Double> spread(Factor factor) {
-        if (factor.levels() instanceof Levels.Values listed) {
-            return listed.values();
+    /** The scale of all that was varied of a factor, and no more. */
+    static Scale scale(FactorAxis axis) {
+        Factor factor = axis.factor();
+        List<Double> values = factor.levels() instanceof Levels.Values listed
+                ? listed.values()
+                : IntStream.rangeClosed(0, MANY)
+                        .mapToObj(i -> factor.levels().at(i / (double) MANY))
+                        .distinct()
+                        .toList();
+        Scale all = axis.scale(values);
+        if (Cases.unordered(factor)) {
+            return all;
         }
-        return IntStream.rangeClosed(0, 20)
-                .mapToObj(i -> factor.levels().at(i / 20.0))
-                .distinct()
-                .toList();
+        double[] range = range(factor);
+        double margin = 0.03 * (axis.at(range[1]) - axis.at(range[0]));
+        double from = Math.max(all.from(), axis.at(range[0]) - margin);
+        double to = Math.min(all.to(), axis.at(range[1]) + margin);
+        return new Scale(
+                from,
+                to,
+                all.ticks().stream()
+                        .filter(tick -> tick.at() >= from && tick.at() <= to)
+                        .toList());
     }
 
     /** The least and the greatest value that a factor takes. */

@@ -122,7 +122,7 @@ record BoxScatter(
             if (none()) {
                 return new Scale(-1, 1, List.of());
             }
-            return words.axis(factor).scale(BoxPicture.spread(cases.factors().get(factor)));
+            return BoxPicture.scale(words.axis(factor));
         }
 
         double place(int at) {

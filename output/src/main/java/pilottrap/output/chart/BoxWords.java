@@ -34,14 +34,14 @@ public final class BoxWords {
                 factors.stream().map(factor -> FactorAxis.of(factor, currency)).toList();
         this.criterion = criterion;
         this.currency = currency;
-        this.worlds = factors.stream().allMatch(factor -> factor.role() == Factor.Role.ASSUMPTION);
+        this.worlds = factors.stream().noneMatch(factor -> factor.role() == Factor.Role.CHOICE);
     }
 
     FactorAxis axis(int factor) {
         return axes.get(factor);
     }
 
-    /** What points are called: worlds where all that varies is assumed. */
+    /** What points are called: worlds where nothing that varies is chosen. */
     public String points() {
         return worlds ? "worlds" : "points";
     }

@@ -143,7 +143,7 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
 
     private static Axis axis(int factor, Optional<Box> box, BoxWords words) {
         FactorAxis axis = words.axis(factor);
-        Scale scale = axis.scale(BoxPicture.spread(axis.factor()));
+        Scale scale = BoxPicture.scale(axis);
         Optional<Double> low = Optional.empty();
         Optional<Double> high = Optional.empty();
         if (box.isPresent() && box.get().limit(factor) instanceof Limit.Between between) {

@@ -79,7 +79,17 @@ public final class SweepCharts {
             } else if (!alone) {
                 charts.add(Multiples.scatter(view, "scatter" + suffix, outcome));
             }
+            if (fills(view)) {
+                DiscoveryCharts.worst(view, "parallel-coordinates" + suffix, outcome)
+                        .ifPresent(charts::add);
+            }
         }
+    }
+
+    /** Whether the points fill the space of their factors rather than lie on lines or a grid. */
+    private static boolean fills(SweepView view) {
+        Design design = view.table().experiment().design();
+        return design instanceof Design.LatinHypercube || design instanceof Design.Sobol;
     }
 
     /** Whether any factor takes more than two values beside the scenario's own. */
