@@ -71,7 +71,7 @@ final class DiscoverTest {
                 "-o",
                 sweep(),
                 "--where",
-                "production_share < 12%",
+                "pilots_launched > 60",
                 "--charts",
                 "png");
 

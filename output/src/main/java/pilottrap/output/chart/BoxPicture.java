@@ -185,10 +185,10 @@ public record BoxPicture(
                         .distinct()
                         .toList();
         Scale all = axis.scale(values);
-        if (Cases.unordered(factor)) {
+        double[] range = range(factor);
+        if (Cases.unordered(factor) || range[0] == range[1]) {
             return all;
         }
-        double[] range = range(factor);
         double margin = 0.03 * (axis.at(range[1]) - axis.at(range[0]));
         double from = Math.max(all.from(), axis.at(range[0]) - margin);
         double to = Math.min(all.to(), axis.at(range[1]) + margin);

@@ -15,10 +15,10 @@ import pilottrap.scenarios.experiment.Factor;
 import pilottrap.simulation.measure.Outcome;
 
 /**
- * Parallel coordinates (Inselberg 1985): every point of a sweep as a line over its factors, ending at its outcome.
+ * Parallel coordinates (Inselberg 1985): every point of a sweep as a line over its factors, ending at its outcomes.
  *
  * @param title what it shows, in one sentence
- * @param axes the factors, then the outcome
+ * @param axes the factors, then the outcomes
  * @param lines the points, those of no interest first
  * @param key how to read it
  * @param table the figures
@@ -28,8 +28,8 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
     /** The most lines that can still be told apart. */
     static final int MOST_LINES = 500;
 
-    /** The most factors with an axis. */
-    static final int MOST_AXES = 10;
+    /** The most axes whose names can still be read. */
+    static final int MOST_AXES = 12;
 
     /** Copies the lists. */
     public Parallel {
@@ -74,12 +74,11 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
      */
     static Parallel of(SweepView view, Sample sample, Optional<Box> box, BoxWords words) {
         Cases cases = sample.cases();
-        Outcome outcome = sample.criterion().outcomes().get(0);
-        List<Integer> factors = shown(cases, box);
+        List<Outcome> outcomes = ends(sample.criterion().outcomes().get(0));
+        List<Integer> factors = shown(cases, box, MOST_AXES - outcomes.size());
         List<Axis> axes = new ArrayList<>();
         factors.forEach(factor -> axes.add(axis(factor, box, words)));
-        List<PointEstimate> estimates = view.estimates(outcome);
-        axes.add(outcome(view, outcome, estimates, cases));
+        outcomes.forEach(outcome -> axes.add(outcome(view, outcome, view.estimates(outcome), cases)));
         int step = Math.max(1, (cases.size() + MOST_LINES - 1) / MOST_LINES);
         List<Line> others = new ArrayList<>();
         List<Line> hits = new ArrayList<>();
@@ -88,13 +87,22 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
             for (int factor : factors) {
                 places.add(place(words.axis(factor), cases, at, factor));
             }
-            places.add(estimates.get(cases.point(at)).value().orElse(0));
+            for (Outcome outcome : outcomes) {
+                places.add(view.estimates(outcome).get(cases.point(at)).value().orElse(0));
+            }
             boolean inside = box.isPresent() && holds(box.get(), cases, at);
             (cases.ofInterest(at) ? hits : others).add(new Line(places, cases.ofInterest(at), inside));
         }
         others.addAll(hits);
         return new Parallel(
                 title(cases.count(), words), axes, others, key(cases, factors, step, box, words), table(cases, words));
+    }
+
+    /** The outcomes at the end of the lines: the share live never without those of value and in limbo. */
+    private static List<Outcome> ends(Outcome asked) {
+        return asked.name().equals(Response.SHARES.get(0))
+                ? Response.SHARES.stream().map(SweepView::outcome).toList()
+                : List.of(asked);
     }
 
     /** The same under another sentence. */
@@ -132,13 +140,13 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
     }
 
     /** The factors with an axis, in the order of the plan: those of the box before others where there are too many. */
-    private static List<Integer> shown(Cases cases, Optional<Box> box) {
+    private static List<Integer> shown(Cases cases, Optional<Box> box, int most) {
         List<Integer> first = new ArrayList<>();
         box.ifPresent(of -> IntStream.of(of.restricted()).forEach(first::add));
         IntStream.range(0, cases.factors().size())
                 .filter(factor -> !first.contains(factor))
                 .forEach(first::add);
-        return first.stream().limit(MOST_AXES).sorted().toList();
+        return first.stream().limit(most).sorted().toList();
     }
 
     private static Axis axis(int factor, Optional<Box> box, BoxWords words) {
@@ -171,7 +179,7 @@ public record Parallel(String title, List<Axis> axes, List<Line> lines, String k
             most = Math.max(most, value);
         }
         return new Axis(
-                Words.capital(outcome.name().replace('_', ' ')),
+                Figures.label(outcome),
                 view.unit(outcome),
                 view.scale(outcome, least, most),
                 Optional.empty(),

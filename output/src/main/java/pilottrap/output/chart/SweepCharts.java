@@ -79,10 +79,9 @@ public final class SweepCharts {
             } else if (!alone) {
                 charts.add(Multiples.scatter(view, "scatter" + suffix, outcome));
             }
-            if (fills(view)) {
-                DiscoveryCharts.worst(view, "parallel-coordinates" + suffix, outcome)
-                        .ifPresent(charts::add);
-            }
+        }
+        if (fills(view)) {
+            DiscoveryCharts.worst(view, "parallel-coordinates", drawn.get(0)).ifPresent(charts::add);
         }
     }
 

@@ -208,14 +208,14 @@ final class DiscoveryChartsTest {
     }
 
     @Test
-    void more_than_500_points_are_thinned_and_more_than_10_factors_cut_and_both_are_said() {
+    void more_than_500_points_are_thinned_and_more_than_9_factors_cut_and_both_are_said() {
         Parallel thinned = picture("no failure", "discovery-points", Parallel.class);
         Parallel cut = picture("many factors", "discovery-points", Parallel.class);
 
         assertEquals(500, thinned.lines().size());
         assertTrue(thinned.key().contains("Every 3rd of 1,500 is drawn."), thinned.key());
-        assertEquals(11, cut.axes().size());
-        assertTrue(cut.key().contains("Of 13 factors 10 are shown."), cut.key());
+        assertEquals(12, cut.axes().size());
+        assertTrue(cut.key().contains("Of 13 factors 9 are shown."), cut.key());
         assertFalse(picture("choices", "discovery-points", Parallel.class).key().contains("drawn"));
     }
 
@@ -223,7 +223,7 @@ final class DiscoveryChartsTest {
     void lines_cross_their_axes_where_the_points_lie() {
         Parallel parallel = picture("two assumptions", "discovery-points", Parallel.class);
 
-        assertEquals(4, parallel.axes().size());
+        assertEquals(6, parallel.axes().size());
         assertEquals(500, parallel.lines().size());
         for (Parallel.Line line : parallel.lines()) {
             for (int i = 0; i < parallel.axes().size(); i++) {

@@ -80,10 +80,15 @@ final class SweepChartsTest {
         assertEquals(List.of("response"), names("odd-budget"));
         assertEquals(List.of("heat-map"), names("grid"));
         assertEquals(List.of("tornado", "responses"), names("levels"));
-        assertEquals(List.of("scatter"), names("hypercube"));
+        assertEquals(List.of("scatter", "parallel-coordinates"), names("hypercube"));
         assertEquals(List.of("scatter"), names("one-factor"));
         assertEquals(
-                List.of("scatter", "scatter-net-value", "scatter-weeks-launch-to-production", "scatter-incidents"),
+                List.of(
+                        "scatter",
+                        "scatter-net-value",
+                        "scatter-weeks-launch-to-production",
+                        "scatter-incidents",
+                        "parallel-coordinates"),
                 SweepCharts.of(sample("hypercube"), WANTED).stream()
                         .map(Chart::name)
                         .toList());
