@@ -30,7 +30,7 @@ final class ParallelPainter {
             line(line, parallel, left, step, top, bottom, ink);
         }
         for (int i = 0; i < parallel.axes().size(); i++) {
-            axis(parallel.axes().get(i), left + step * i, Math.max(60, step - 12), top, bottom, ink);
+            axis(parallel.axes().get(i), left + step * i, Math.max(60, step - 6), top, bottom, ink);
         }
         double y = area.getMaxY() - 3 - 16 * (key.size() - 1);
         for (String words : key) {
