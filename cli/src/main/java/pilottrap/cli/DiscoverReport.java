@@ -28,6 +28,9 @@ final class DiscoverReport {
     /** With fewer points of interest, boxes are guesses. */
     private static final int FEW_HITS = 20;
 
+    /** A factor is told that one half-sample in so many limits. */
+    private static final int OFTEN = 5;
+
     private final Provenance provenance;
     private final Sample sample;
     private final Discovery discovery;
@@ -151,6 +154,7 @@ final class DiscoverReport {
                     + Page.right(BoxWords.quasiP(restriction.quasiP()), 9)
                     + Page.right(again(restriction, found), 14));
         }
+        elsewhere(found).ifPresent(page::wrapped);
         page.line("");
         page.line("  " + Page.right("box", 5) + Page.right("points", 9) + Page.right("coverage %", 12)
                 + Page.right("density %", 11) + Page.right("factors", 9));
@@ -164,6 +168,25 @@ final class DiscoverReport {
                     + row(found.count(), found.restrictions().size(), found) + "  from box " + found.chosen()
                     + ", without what chance explains, pasted");
         }
+    }
+
+    /** Factors that half-samples limit now and then, though not the box. */
+    private Optional<String> elsewhere(Found found) {
+        List<String> others = new ArrayList<>();
+        for (int factor = 0; factor < found.again().size(); factor++) {
+            if (found.box().limit(factor).sides() == 0 && found.again().get(factor) * OFTEN >= halves(found)) {
+                others.add(sample.cases().factors().get(factor).words() + " in "
+                        + found.again().get(factor));
+            }
+        }
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "  Of " + halves(found) + " half-samples others limit too: " + String.join(", ", others) + ".");
+    }
+
+    private static int halves(Found found) {
+        return found.heldOut().map(heldOut -> heldOut.halves()).orElse(0);
     }
 
     private static String row(Count count, int factors, Found found) {

@@ -102,6 +102,11 @@ public final class DiscoveryJson {
                 found.leftOut().stream()
                         .map(factor -> factors.get(factor).key())
                         .toList());
+        Map<String, Object> again = new LinkedHashMap<>();
+        for (int factor = 0; factor < found.again().size(); factor++) {
+            again.put(factors.get(factor).key(), found.again().get(factor));
+        }
+        json.put("half_samples_limit", again);
         json.put("chosen", found.chosen());
         List<Object> trajectory = new ArrayList<>();
         for (Peel peel : found.trajectory()) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param trajectory the boxes on the way of peeling, from everything on
  * @param chosen which of them was taken
  * @param leftOut factors that the box on the trajectory limits and this one does not, since chance explains it as well
+ * @param again in how many half-samples each of all factors is limited; none where half-samples were not wanted
  * @param heldOut how well boxes found the same way do on other cases; absent where half-samples were not wanted or give none
  */
 public record Found(
@@ -23,12 +24,14 @@ public record Found(
         List<Peel> trajectory,
         int chosen,
         List<Integer> leftOut,
+        List<Integer> again,
         Optional<HeldOut> heldOut) {
     /** Copies the lists. */
     public Found {
         restrictions = List.copyOf(restrictions);
         trajectory = List.copyOf(trajectory);
         leftOut = List.copyOf(leftOut);
+        again = List.copyOf(again);
     }
 
     /** Whether half-samples deny it: on other cases less than half of the density gained is left. */

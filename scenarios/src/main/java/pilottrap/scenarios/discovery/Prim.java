@@ -97,7 +97,16 @@ public final class Prim {
                     : OptionalDouble.of((double) again[factor] / heldOut.get().halves());
             restrictions.add(restriction(cases, box, factor, share));
         }
-        return Optional.of(new Found(box, box.count(cases), among, restrictions, trajectory, chosen, leftOut, heldOut));
+        return Optional.of(new Found(
+                box,
+                box.count(cases),
+                among,
+                restrictions,
+                trajectory,
+                chosen,
+                leftOut,
+                heldOut.isEmpty() ? List.of() : Arrays.stream(again).boxed().toList(),
+                heldOut));
     }
 
     private int chosen(List<Peel> trajectory, Count all) {
