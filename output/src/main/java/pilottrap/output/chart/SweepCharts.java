@@ -85,10 +85,10 @@ public final class SweepCharts {
         }
     }
 
-    /** Whether the points fill the space of their factors rather than lie on lines or a grid. */
+    /** Whether the points fill the space of several factors rather than lie on lines or a grid. */
     private static boolean fills(SweepView view) {
         Design design = view.table().experiment().design();
-        return design instanceof Design.LatinHypercube || design instanceof Design.Sobol;
+        return view.factors().size() > 1 && (design instanceof Design.LatinHypercube || design instanceof Design.Sobol);
     }
 
     /** Whether any factor takes more than two values beside the scenario's own. */
