@@ -57,7 +57,7 @@ experiment:
   design: {grid: {levels: 7}}
   vary:
     policy.launch_rate: {from: 0.2, to: 1.4}
-  replications: 30
+  replications: 40
 PLAN
 first=runs/part-00000-00000.json
 sweep() { trap_ sweep plan.yaml -s 17 --chunk 20 "$@"; }
@@ -129,7 +129,7 @@ cp -r whole other
 sed 's/launch_rate: {from: 0.2/launch_rate: {from: 0.3/' plan.yaml > other.yaml
 refused 'another plan' 'planned for another plan' other.yaml -s 17 --chunk 20
 refused 'another seed' 'planned for seed 17' plan.yaml -s 18 --chunk 20
-refused 'another number of replications' 'planned for 30 replications' plan.yaml -s 17 --chunk 20 -n 20
+refused 'another number of replications' 'planned for 40 replications' plan.yaml -s 17 --chunk 20 -n 20
 refused 'another shard' 'planned for shard 1/1' plan.yaml -s 17 --chunk 20 --shard 1/2
 sed -i 's/"pilottrap" : "[^"]*"/"pilottrap" : "9.9.9"/' other/manifest.json
 refused 'a manifest of another version' 'version 9.9.9' plan.yaml -s 17 --chunk 20

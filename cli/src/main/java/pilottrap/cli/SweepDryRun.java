@@ -33,8 +33,7 @@ final class SweepDryRun {
     record Trial(int count, double seconds, double bytes) {}
 
     private static Trial trial(Experiment experiment, SweepPlan plan, Running running) throws IOException {
-        int[] points =
-                Layout.of(experiment.points(), 1, 1).visits().limit(MOST_POINTS).toArray();
+        int[] points = Layout.spread(experiment.points()).limit(MOST_POINTS).toArray();
         int each = Math.min(PER_POINT, plan.layout().replications());
         List<Replication> trials = new ArrayList<>();
         long began = System.nanoTime();

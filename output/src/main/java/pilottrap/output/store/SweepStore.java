@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class SweepStore implements SweepSink<Prepared>, AutoCloseable {
     private final BitSet present = new BitSet();
     private final SweepWriter writer;
     private List<SweepRow> rows = new ArrayList<>();
+    private List<Integer> points = List.of();
     private long done;
 
     private SweepStore(Place place, SweepPlan plan, SweepTables tables) {
@@ -278,15 +280,15 @@ public final class SweepStore implements SweepSink<Prepared>, AutoCloseable {
 
     @Override
     public void accept(Prepared prepared) throws IOException {
-        rows.addAll(prepared.rows);
-        if (!prepared.batch.last()) {
-            return;
-        }
         int index = prepared.batch.chunk().index();
         SweepPart part = new SweepPart(index / layout.blocks(), index % layout.blocks());
-        List<Integer> points = points(part.round(), part.block());
-        if (prepared.batch.chunk().point() == points.get(points.size() - 1)) {
+        if (rows.isEmpty()) {
+            points = points(part.round(), part.block());
+        }
+        rows.addAll(prepared.rows);
+        if (rows.size() == points.size() * layout.replicationsIn(part.round())) {
             List<SweepRow> whole = rows;
+            whole.sort(Comparator.comparing(row -> row.replication().key())); // points come spread
             rows = new ArrayList<>();
             writer.write(part, points, whole, () -> acknowledge(index, whole.size()));
         }

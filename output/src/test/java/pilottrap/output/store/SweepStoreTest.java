@@ -85,7 +85,7 @@ final class SweepStoreTest {
 
     @Test
     void the_same_plan_leaves_the_same_bytes_on_other_threads() throws IOException {
-        Experiment experiment = SyntheticSweep.experiment(30, 30, Optional.empty());
+        Experiment experiment = SyntheticSweep.experiment(30, 40, Optional.empty());
         SweepPlan plan =
                 SweepPlan.of(experiment, "test", SyntheticSweep.SEED, 100, Set.of("series", "pilots", "ledger"), 2);
 
@@ -104,11 +104,11 @@ final class SweepStoreTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void a_sweep_stopped_at_any_moment_goes_on_to_the_same_bytes(int seed) throws IOException {
-        Experiment experiment = SyntheticSweep.experiment(30, 30, Optional.empty());
+        Experiment experiment = SyntheticSweep.experiment(30, 40, Optional.empty());
         SweepPlan plan = SyntheticSweep.plan(experiment, 60);
         SyntheticSweep.written(home.resolve("whole"), plan, experiment, 2);
         Path stopped = home.resolve("stopped");
-        long after = new SplittableRandom(seed).nextInt(900);
+        long after = new SplittableRandom(seed).nextInt(1_200);
         AtomicLong done = new AtomicLong();
         try (SweepStore store = SweepStore.create(stopped, plan, experiment)) {
             assertFalse(SyntheticSweep.run(
@@ -122,7 +122,7 @@ final class SweepStoreTest {
 
     @Test
     void parts_that_are_missing_cut_or_flipped_by_one_bit_are_computed_again_and_no_others() throws IOException {
-        Experiment experiment = SyntheticSweep.experiment(30, 30, Optional.empty());
+        Experiment experiment = SyntheticSweep.experiment(30, 40, Optional.empty());
         SweepPlan plan = SyntheticSweep.plan(experiment, 60);
         Path directory = home.resolve("a");
         SyntheticSweep.written(directory, plan, experiment, 2);
@@ -140,7 +140,7 @@ final class SweepStoreTest {
             store.finish();
         }
 
-        assertEquals(900 - 3 * 60 - 2 * 30, before);
+        assertEquals(1_200 - 5 * 60, before);
         assertEquals(whole, files(directory));
     }
 
@@ -170,7 +170,7 @@ final class SweepStoreTest {
 
     @Test
     void shards_hold_every_row_once_in_the_files_of_the_whole() throws IOException {
-        Experiment experiment = SyntheticSweep.experiment(30, 30, Optional.empty());
+        Experiment experiment = SyntheticSweep.experiment(30, 40, Optional.empty());
         SweepPlan plan = SyntheticSweep.plan(experiment, 60);
         SyntheticSweep.written(home.resolve("whole"), plan, experiment, 2);
         Map<String, String> parts = new TreeMap<>();
@@ -189,7 +189,7 @@ final class SweepStoreTest {
             });
         }
 
-        assertEquals(900, rows);
+        assertEquals(1_200, rows);
         Map<String, String> whole = files(home.resolve("whole"));
         whole.keySet().removeIf(name -> !name.contains("part-"));
         assertEquals(whole, parts);
@@ -240,7 +240,7 @@ final class SweepStoreTest {
                 SweepPlan.of(experiment, "test", 8, 60, Set.of(), 2),
                 SweepPlan.of(experiment, "tested", SyntheticSweep.SEED, 60, Set.of(), 2),
                 SweepPlan.of(experiment, "test", SyntheticSweep.SEED, 60, Set.of("series"), 2),
-                SyntheticSweep.plan(experiment, 80),
+                SyntheticSweep.plan(experiment, 20),
                 plan.with(new Shard(1, 2)));
         List<String> words = List.of(
                 "another plan",

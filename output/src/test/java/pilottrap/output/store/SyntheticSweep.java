@@ -25,6 +25,7 @@ import pilottrap.scenarios.run.Runner;
 import pilottrap.scenarios.run.Sweep;
 import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.Detail;
+import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.Outcomes;
 import pilottrap.simulation.measure.RunResult;
 import pilottrap.simulation.measure.RunResult.Status;
@@ -33,6 +34,10 @@ import pilottrap.simulation.parameter.Unit;
 /** Sweeps over made-up rows. */
 final class SyntheticSweep {
     static final long SEED = 7;
+
+    /** What rows are made of; to make a full one up takes longer than to keep it. */
+    private static final RunResult[] FULL =
+            IntStream.range(0, 8).mapToObj(i -> Synthetic.result(SEED, i, true)).toArray(RunResult[]::new);
 
     private SyntheticSweep() {}
 
@@ -85,8 +90,9 @@ final class SyntheticSweep {
                 throw new IllegalStateException("made to fail");
             }
             SplittableRandom luck = new SplittableRandom(seed + 1_000_003 * replication + 31 * point);
-            RunResult full = Synthetic.result(seed + 97 * point, replication, detail != Detail.NONE);
+            RunResult full = FULL[(int) ((replication + 3 * point) % FULL.length)];
             double[] row = full.row().clone();
+            row[Columns.NET_VALUE.offset()] = luck.nextDouble() - 0.5;
             int launched = 20 + luck.nextInt(20);
             int live = 0;
             for (int pilot = 0; pilot < launched; pilot++) {
@@ -101,8 +107,8 @@ final class SyntheticSweep {
                     censored ? Status.CENSORED : Status.FINISHED,
                     censored ? new double[row.length] : row,
                     full.trajectory(),
-                    full.pilots(),
-                    full.ledger());
+                    detail == Detail.NONE ? List.of() : full.pilots(),
+                    detail == Detail.LEDGER ? full.ledger() : Ledger.NONE);
         };
     }
 

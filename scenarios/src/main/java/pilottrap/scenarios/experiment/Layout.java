@@ -35,8 +35,12 @@ public record Layout(int points, int replications, int round, int block) {
      * @param rows about how many runs a part has, at least 1
      */
     public static Layout of(int points, int replications, int rows) {
-        int round = Math.min(replications, Math.max(LEAST_ROUND, (rows + points - 1) / points));
-        return new Layout(points, replications, round, Math.min(points, Math.max(1, rows / round)));
+        int least = Math.min(replications, Math.max(LEAST_ROUND, (rows + points - 1) / points));
+        int rounds = replications / least;
+        int round = (replications + rounds - 1) / rounds; // all alike, as nearly as may be
+        int most = Math.max(1, rows / round);
+        int blocks = (points + most - 1) / most;
+        return new Layout(points, replications, round, (points + blocks - 1) / blocks);
     }
 
     /** How many rounds. */
@@ -84,10 +88,15 @@ public record Layout(int points, int replications, int round, int block) {
      * so far lie evenly among all.
      */
     public IntStream visits() {
-        int bits = 32 - Integer.numberOfLeadingZeros(blocks() - 1);
+        return spread(blocks());
+    }
+
+    /** The numbers below a count, each once, in an order in which the first ones always lie evenly among all. */
+    public static IntStream spread(int count) {
+        int bits = 32 - Integer.numberOfLeadingZeros(count - 1);
         int shift = 32 - bits;
         return IntStream.range(0, 1 << bits)
                 .map(i -> bits == 0 ? 0 : Integer.reverse(i) >>> shift)
-                .filter(of -> of < blocks());
+                .filter(number -> number < count);
     }
 }

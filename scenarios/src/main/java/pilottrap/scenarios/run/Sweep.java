@@ -19,7 +19,7 @@ import pilottrap.simulation.measure.RunResult;
 
 /**
  * Runs an experiment round by round: first the first few replications of every point, then the next few, and in each round
- * the blocks of points in an order that is spread evenly. So a sweep that is stopped has about as many replications of each
+ * the blocks of points, and the points of a block, in an order that is spread evenly. So a sweep that is stopped has about as many replications of each
  * point, or some of points all over the design.
  *
  * <p>The order of work, the threads and what is there already leave no trace in the rows.
@@ -138,10 +138,16 @@ public final class Sweep {
 
         private List<Integer> missing(int of) {
             try {
-                return sink.has(round, of) ? List.of() : sink.points(round, of);
+                return sink.has(round, of) ? List.of() : spread(sink.points(round, of));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+
+        private static List<Integer> spread(List<Integer> points) {
+            return points.isEmpty()
+                    ? points
+                    : Layout.spread(points.size()).mapToObj(points::get).toList();
         }
 
         @Override

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Where the rows of a sweep go, and who knows which are there already. The index of a chunk is that of its part: round ×
- * blocks + block.
+ * Where the rows of a sweep go, and who knows which are there already. The parts come one after the other; inside a
+ * part the points come in an order that is spread evenly, the replications of a point in their order. The index of a chunk is
+ * that of its part: round × blocks + block.
  *
  * @param <P> what a batch is turned into on the thread that ran it
  */
