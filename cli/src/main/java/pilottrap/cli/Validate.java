@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,12 +87,16 @@ final class Validate implements Callable<Integer> {
         if (!(verdict.get("experiment") instanceof Map<?, ?> experiment)) {
             return "";
         }
-        Object points = experiment.get("points");
+        long points = whole(experiment.get("points"));
         int factors = ((List<?>) Objects.requireNonNull(experiment.get("factors"))).size();
-        return "; plans " + String.format(Locale.ROOT, "%,d", points) + (points.equals(1) ? " point (" : " points (")
+        return "; plans " + String.format(Locale.ROOT, "%,d", points) + (points == 1 ? " point (" : " points (")
                 + String.valueOf(experiment.get("design")).replace('_', ' ') + ") over " + factors
                 + (factors == 1 ? " factor" : " factors") + ", at most "
-                + String.format(Locale.ROOT, "%,d", experiment.get("runs")) + " runs";
+                + String.format(Locale.ROOT, "%,d", whole(experiment.get("runs"))) + " runs";
+    }
+
+    private static long whole(@Nullable Object number) {
+        return ((Number) Objects.requireNonNull(number)).longValue();
     }
 
     private void reject(ScenarioException wrong, Map<String, Object> verdict) {
