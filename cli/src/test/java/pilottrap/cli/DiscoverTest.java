@@ -187,7 +187,7 @@ final class DiscoverTest {
                     --worst=20%:--seed=3               | leave out -s
                     """)
     void a_mistake_is_one_line_that_says_what_to_mend(String options, String told) {
-        String[] more = options.strip().split(":");
+        String[] more = options.strip().split(":", -1);
         String[] words = new String[more.length + 2];
         words[0] = "discover";
         words[1] = sweep();
