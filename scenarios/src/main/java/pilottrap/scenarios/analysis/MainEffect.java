@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.FDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import pilottrap.scenarios.experiment.Design;
 import pilottrap.scenarios.experiment.DesignMatrix;
 import pilottrap.simulation.measure.Outcome;
@@ -82,7 +83,7 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         if (!(pairs > 0)) {
             return List.of();
         }
-        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - ALPHA / (2 * pairs));
+        double level = 1 - ALPHA / (2 * pairs);
         Optional<double[][]> deviations = balanced(table) ? table.deviations(outcome) : Optional.empty();
         List<MainEffect> effects = new ArrayList<>();
         for (int factor = 0; factor < groups.size(); factor++) {
@@ -93,7 +94,8 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
                 Members least = of.stream().min(order).orElseThrow();
                 Members most = of.stream().max(order).orElseThrow();
                 boolean clear = alike(table, of)
-                        ? most.group().mean() - least.group().mean() > z * luck(least, most, deviations)
+                        ? most.group().mean() - least.group().mean()
+                                > quantile(level, least, most) * luck(least, most, deviations)
                         : p(of) <= ALPHA / groups.size();
                 effects.add(new MainEffect(factor, least.group(), most.group(), clear));
             }
@@ -102,6 +104,15 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
                 .thenComparingDouble(MainEffect::range)
                 .reversed());
         return effects;
+    }
+
+    /** Student's point for groups whose luck is told by as many replications as the point with the fewest has. */
+    private static double quantile(double level, Members least, Members most) {
+        long n = Stream.concat(least.points().stream(), most.points().stream())
+                .mapToLong(PointEstimate::n)
+                .min()
+                .orElse(0);
+        return n < 2 ? Double.POSITIVE_INFINITY : new TDistribution(null, n - 1.0).inverseCumulativeProbability(level);
     }
 
     /** The standard error of the difference of two groups with luck alone in it, which is the same in both. */
@@ -150,9 +161,9 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
 
     /** A group, and the points in it. */
     private record Members(Group group, List<PointEstimate> points) {
-        /** The standard error of its mean, if luck of its own at each point were all there is. */
+        /** The standard error of its mean, if luck of its own at each point were all there is; infinite where unknown. */
         double luck() {
-            if (points.size() == 1 && points.get(0).se().isEmpty()) {
+            if (points.stream().allMatch(each -> each.se().isEmpty())) {
                 return Double.POSITIVE_INFINITY;
             }
             double squares = 0;
@@ -218,7 +229,9 @@ public record MainEffect(int factor, Group least, Group most, boolean clear) {
         Moments moments = new Moments();
         points.forEach(each -> moments.add(each.value().orElseThrow()));
         Members alone = new Members(new Group(from, to, points.size(), moments.mean(), 0), List.copyOf(points));
-        double se = Math.max(moments.deviation() / Math.sqrt(points.size()), alone.luck());
+        double luck = alone.luck();
+        double spread = moments.deviation() / Math.sqrt(points.size());
+        double se = points.size() > 1 && Double.isInfinite(luck) ? spread : Math.max(spread, luck);
         return new Members(new Group(from, to, points.size(), moments.mean(), se), alone.points());
     }
 }

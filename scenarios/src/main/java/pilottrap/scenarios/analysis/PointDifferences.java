@@ -52,17 +52,21 @@ final class PointDifferences {
      * @param others the same
      */
     static double se(List<PointEstimate> some, List<PointEstimate> others, double[][] deviations) {
-        int replications = 0;
-        for (double[] of : deviations) {
-            replications = Math.max(replications, of.length);
-        }
-        double[] terms = new double[replications];
+        double[] terms = new double[Math.max(replications(some, deviations), replications(others, deviations))];
         long n = Math.max(add(terms, some, 1, deviations), add(terms, others, -1, deviations));
         double squares = 0;
         for (double term : terms) {
             squares += term * term;
         }
         return n < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(squares * n / (n - 1));
+    }
+
+    private static int replications(List<PointEstimate> points, double[][] deviations) {
+        int replications = 0;
+        for (PointEstimate point : points) {
+            replications = Math.max(replications, deviations[point.point()].length);
+        }
+        return replications;
     }
 
     /** Adds what each replication has to do with the mean of some points, and returns the most replications of one. */

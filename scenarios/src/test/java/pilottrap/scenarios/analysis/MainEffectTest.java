@@ -84,6 +84,32 @@ final class MainEffectTest {
     }
 
     @Test
+    void groups_of_points_of_which_no_luck_is_known_are_not_clearly_different() {
+        PointsTable table =
+                new PointsTable(new Design.Grid(2), new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[][] {
+                    {0}, {1}, {100}, {101}
+                });
+
+        MainEffect effect = MainEffect.of(table.unpaired(), ANY).get(0);
+
+        assertEquals(100, effect.range());
+        assertEquals(0.5, effect.most().se(), 1e-12);
+        assertFalse(effect.clear());
+    }
+
+    @Test
+    void a_few_standard_errors_told_by_two_replications_make_nothing_clear() {
+        double[][] points = {{0}, {1}};
+        PointsTable two = new PointsTable(new Design.Grid(2), points, new double[][] {{-1, 1}, {6, 4}});
+        PointsTable many =
+                new PointsTable(new Design.Grid(2), points, new double[][] {{-1, 1, -1, 1, -1, 1}, {6, 4, 6, 4, 6, 4}});
+
+        // 5 apart, with a standard error of 2; Student's point of 1 degree of freedom is 12.7.
+        assertFalse(MainEffect.of(two, ANY).get(0).clear());
+        assertTrue(MainEffect.of(many, ANY).get(0).clear());
+    }
+
+    @Test
     void points_that_were_not_run_are_left_out() {
         PointsTable table = new PointsTable(
                 new Design.Grid(3), new double[][] {{0}, {1}, {2}}, new double[][] {{1, 2, 3}, {}, {2, 3, 4}});
