@@ -13,7 +13,8 @@ import java.util.Optional;
  * <p>the normal mixture of Robbins (1970) with the variance estimated, an asymptotic confidence sequence (Waudby-Smith,
  * Arbour, Sinha, Kennedy and Ramdas 2024, Annals of Statistics 52 (6), 2613–2640): with chance 1 − α the truth lies in the
  * intervals of all n together, from the first look on. ρ is fixed so that it is tightest at {@link #TIGHTEST}
- * replications: 3.0 standard errors there, 3.9 at 100 and 3.3 at 10,000, against 1.96 of one look.
+ * replications: 3.0 standard errors there, 3.9 at 100 and 3.3 at 10,000, against 1.96 of one look. Logarithms are
+ * {@link StrictMath}'s, since which rows a sweep has must not depend on the machine.
  */
 public final class Sequential {
     /** Replications at which the intervals are tightest. */
@@ -25,7 +26,8 @@ public final class Sequential {
     /** The chance that any interval misses. */
     static final double ALPHA = 0.05;
 
-    private static final double RHO_SQUARED = (-2 * Math.log(ALPHA) + Math.log(1 - 2 * Math.log(ALPHA))) / TIGHTEST;
+    private static final double RHO_SQUARED =
+            (-2 * StrictMath.log(ALPHA) + StrictMath.log(1 - 2 * StrictMath.log(ALPHA))) / TIGHTEST;
     private static final double MOST_GROWTH = 4;
     private static final double LEAST_GROWTH = 1.1;
 
@@ -34,7 +36,7 @@ public final class Sequential {
     /** Half of the interval's width, in standard errors. */
     static double factor(double n, double alpha) {
         double spread = n * RHO_SQUARED;
-        return Math.sqrt(2 * (1 + 1 / spread) * Math.log(Math.sqrt(spread + 1) / alpha));
+        return Math.sqrt(2 * (1 + 1 / spread) * StrictMath.log(Math.sqrt(spread + 1) / alpha));
     }
 
     /** The least α at which the interval leaves out 0, at whatever look: a p-value that may be looked at again and again. */
@@ -44,7 +46,7 @@ public final class Sequential {
         }
         double spread = n * RHO_SQUARED;
         double z = mean / se;
-        return Math.min(1, Math.sqrt(spread + 1) * Math.exp(-z * z * spread / (2 * (spread + 1))));
+        return Math.min(1, Math.sqrt(spread + 1) * StrictMath.exp(-z * z * spread / (2 * (spread + 1))));
     }
 
     /** The replications at which the half-width is down to a size, n having shown a standard error. */

@@ -135,7 +135,7 @@ public final class Morris {
                 return design.coordinate(point, factor);
             }
             return range.logarithmic()
-                    ? Math.log(value / range.from()) / Math.log(range.to() / range.from())
+                    ? StrictMath.log(value / range.from()) / StrictMath.log(range.to() / range.from())
                     : (value - range.from()) / (range.to() - range.from());
         }
         List<Double> values = ((Levels.Values) of).values();
