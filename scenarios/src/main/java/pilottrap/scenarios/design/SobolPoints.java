@@ -18,6 +18,9 @@ final class SobolPoints {
     /** Points tried for each that the constraints allow; then the constraints leave too little. */
     private static final long TRIES = 1_000;
 
+    /** So many are tried before it is told how many the constraints allow. */
+    private static final long LEAST_TRIED = 100_000;
+
     private final SobolSequenceGenerator sequence;
     private final Scrambling scrambling;
     private final int dimensions;
@@ -45,7 +48,8 @@ final class SobolPoints {
         SobolPoints source = new SobolPoints(into.factors(), design.seed());
         long most = Math.min(Integer.MAX_VALUE, TRIES * design.points());
         for (long tried = 0; into.points() < design.points(); tried++) {
-            if (tried == most) {
+            boolean hopeless = tried >= LEAST_TRIED && TRIES * into.points() < tried;
+            if (tried == most || hopeless) {
                 throw new DesignException("of " + tried + " points of the Sobol sequence only " + into.points()
                         + " keep the constraints; narrow the ranges so that they bind less");
             }

@@ -215,6 +215,14 @@ class DesignsTest {
     }
 
     @Test
+    void constraints_that_leave_next_to_nothing_of_a_sobol_sequence_are_told_early_however_many_points_are_wanted() {
+        DesignException none = assertThrows(
+                DesignException.class, () -> laid(new Design.Sobol(1_000_000, 1), unit(2), point -> false));
+
+        assertTrue(String.valueOf(none.getMessage()).startsWith("of 100000 points of the Sobol sequence only 0"));
+    }
+
+    @Test
     void a_sobol_sequence_goes_on_until_the_constraints_have_let_enough_points_pass() throws Exception {
         Designs.Laid some = laid(new Design.Sobol(64, 1), unit(2), point -> point[0] < point[1]);
         assertEquals(64, some.matrix().points());
