@@ -51,7 +51,7 @@ final class SweepCheck {
         try (PartWriter writer = new PartWriter()) {
             writer.writePoints(experiment(), again);
             if (Files.mismatch(file, again) >= 0) {
-                damages.add(file + " is damaged; remove it and sweep again with --resume to write it anew");
+                damages.add(file + " is damaged; sweep again with --resume to write it anew");
             }
         } catch (StoreException unreadable) {
             damages.add(String.valueOf(unreadable.getMessage()));

@@ -122,22 +122,23 @@ public final class SweepStore implements SweepSink<Prepared>, AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Writes what stands before the first part, the manifest last. */
+    /**
+     * Writes what stands before the first part, the manifest last. What is there already is written again: it may be
+     * damaged, or be left of a process that died before its manifest and planned otherwise.
+     */
     private void begin(Experiment experiment) throws IOException {
         Files.createDirectories(directory.resolve(POINTS));
         Path points = directory.resolve(POINTS).resolve(POINTS_FILE);
-        if (!Files.exists(points)) {
-            Path unfinished = points.resolveSibling(POINTS_FILE + AtomicFile.UNFINISHED);
-            tables.writePoints(experiment, unfinished);
-            SweepWriter.settle(unfinished, points);
-        }
+        Path unfinished = points.resolveSibling(POINTS_FILE + AtomicFile.UNFINISHED);
+        tables.writePoints(experiment, unfinished);
+        SweepWriter.settle(unfinished, points);
+        AtomicFile.write(
+                directory.resolve(EXPERIMENT), ScenarioFile.text(experiment).getBytes(StandardCharsets.UTF_8));
         if (!place.begun()) {
-            AtomicFile.write(
-                    directory.resolve(EXPERIMENT), ScenarioFile.text(experiment).getBytes(StandardCharsets.UTF_8));
             AtomicFile.write(directory.resolve(MANIFEST), plan.toJson());
-            AtomicFile.syncDirectory(directory.resolve(POINTS));
-            AtomicFile.syncDirectory(directory);
         }
+        AtomicFile.syncDirectory(directory.resolve(POINTS));
+        AtomicFile.syncDirectory(directory);
     }
 
     private void takeStock() throws IOException {
@@ -292,6 +293,21 @@ public final class SweepStore implements SweepSink<Prepared>, AutoCloseable {
             rows = new ArrayList<>();
             writer.write(part, points, whole, () -> acknowledge(index, whole.size()));
         }
+    }
+
+    /** Takes note of a part that was copied from another sweep, whole. */
+    void copied(SweepPart part, int size) {
+        acknowledge(index(part.round(), part.block()), size);
+    }
+
+    /** Whether nothing is missing of a block. */
+    boolean complete(int block) throws IOException {
+        for (int round = 0; round < layout.rounds() && !points(round, block).isEmpty(); round++) {
+            if (!has(round, block)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private synchronized void acknowledge(int index, int size) {

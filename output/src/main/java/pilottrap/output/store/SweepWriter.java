@@ -36,6 +36,7 @@ final class SweepWriter implements AutoCloseable {
         writer.setDaemon(true);
         return writer;
     });
+    private volatile boolean failed;
     private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
     SweepWriter(Path directory, SweepPlan plan, SweepTables tables) {
@@ -48,18 +49,28 @@ final class SweepWriter implements AutoCloseable {
      * Writes a part once the one before it is written.
      *
      * @param sealed called when it is there for good
-     * @throws IOException if the part before could not be written
+     * @throws IOException if a part before could not be written; rows of it may be left in the tables, so none is
+     *     written after it
      */
     synchronized void write(SweepPart part, List<Integer> points, List<SweepRow> rows, Runnable sealed)
             throws IOException {
         await();
+        if (failed) {
+            throw new IOException("an earlier part of " + directory + " could not be written");
+        }
         underWay = CompletableFuture.runAsync(
                 () -> {
+                    boolean written = false;
                     try {
                         writeNow(part, points, rows);
                         sealed.run();
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
+                        written = true;
+                    } catch (IOException unwritten) {
+                        throw new UncheckedIOException(unwritten);
+                    } finally {
+                        if (!written) {
+                            failed = true;
+                        }
                     }
                 },
                 thread);

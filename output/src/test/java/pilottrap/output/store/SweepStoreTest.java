@@ -29,6 +29,7 @@ import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.experiment.Shard;
 import pilottrap.scenarios.run.Digest;
 import pilottrap.scenarios.run.Progress;
+import pilottrap.scenarios.run.Replication;
 import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.Detail;
 import pilottrap.simulation.measure.RunResult;
@@ -148,6 +149,58 @@ final class SweepStoreTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[at] ^= 1;
         Files.write(file, bytes);
+    }
+
+    @Test
+    void damaged_points_and_a_damaged_plan_are_written_again() throws IOException {
+        Experiment experiment = SyntheticSweep.experiment(30, 2, Optional.empty());
+        SweepPlan plan = SyntheticSweep.plan(experiment, 60);
+        Path directory = home.resolve("a");
+        SyntheticSweep.written(directory, plan, experiment, 1);
+        Map<String, String> whole = files(directory);
+        flip(directory.resolve("points/points.parquet"), 100);
+        flip(directory.resolve("experiment.yaml"), 20);
+
+        SyntheticSweep.resumed(directory, plan, experiment, 1);
+
+        assertEquals(whole, files(directory));
+    }
+
+    @Test
+    void points_left_by_a_process_that_died_before_its_manifest_are_not_taken_for_those_of_another_plan()
+            throws IOException {
+        Experiment other = SyntheticSweep.experiment(20, 2, Optional.empty());
+        Path directory = home.resolve("a");
+        SyntheticSweep.written(home.resolve("other"), SyntheticSweep.plan(other, 60), other, 1);
+        Files.createDirectories(directory.resolve("points"));
+        Files.copy(home.resolve("other/points/points.parquet"), directory.resolve("points/points.parquet"));
+        Experiment experiment = SyntheticSweep.experiment(30, 2, Optional.empty());
+        SweepPlan plan = SyntheticSweep.plan(experiment, 60);
+
+        SyntheticSweep.written(directory, plan, experiment, 1);
+
+        SyntheticSweep.written(home.resolve("b"), plan, experiment, 1);
+        assertEquals(files(home.resolve("b")), files(directory));
+    }
+
+    @Test
+    void after_a_part_that_could_not_be_written_none_is_lest_rows_of_both_are_mixed() throws IOException {
+        Experiment experiment = SyntheticSweep.experiment(30, 2, Optional.empty());
+        SweepPlan plan = SyntheticSweep.plan(experiment, 20);
+        Replication replication = new Replication(
+                new RunKey(0, 0), SyntheticSweep.replicator(0).run(SyntheticSweep.SEED, 0, Detail.NONE), "");
+        RunResult result = replication.result();
+        List<SweepRow> rows =
+                List.of(new SweepRow(replication, Digest.row(replication.key(), result.status(), result.row())));
+        Files.createDirectories(home.resolve("runs/part-00000-00000.parquet" + AtomicFile.UNFINISHED + "/in-the-way"));
+        try (SweepTables tables = new SweepTables();
+                SweepWriter writer = new SweepWriter(home, plan, tables)) {
+            writer.write(new SweepPart(0, 0), List.of(0), rows, () -> {});
+            assertThrows(IOException.class, writer::await);
+
+            assertThrows(IOException.class, () -> writer.write(new SweepPart(0, 1), List.of(0), rows, () -> {}));
+        }
+        assertFalse(Files.exists(home.resolve("runs/part-00000-00001.json")));
     }
 
     @Test
