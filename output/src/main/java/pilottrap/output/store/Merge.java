@@ -22,10 +22,17 @@ import pilottrap.scenarios.experiment.Shard;
 public final class Merge {
     private final List<StoredSweep> shards;
     private final SweepPlan plan;
+    private final TreeSet<Integer> lacking = new TreeSet<>();
 
     private Merge(List<StoredSweep> shards, SweepPlan plan) {
         this.shards = shards;
         this.plan = plan;
+        for (int block = 0; block < plan.layout().blocks(); block++) {
+            int wanted = block;
+            if (shards.stream().noneMatch(shard -> shard.parts().complete(wanted))) {
+                lacking.add(block);
+            }
+        }
     }
 
     /**
@@ -61,16 +68,10 @@ public final class Merge {
 
     /**
      * What is missing for a whole, each as {@code shard 2/3} or, where a shard was given and is not finished, its directory;
-     * empty where nothing is.
+     * empty where nothing is. After copying, what an earlier merge has brought is not missing any more.
      */
     public List<String> missing() {
-        TreeSet<Integer> blocks = new TreeSet<>();
-        for (int block = 0; block < plan.layout().blocks(); block++) {
-            int wanted = block;
-            if (shards.stream().noneMatch(shard -> shard.parts().complete(wanted))) {
-                blocks.add(block);
-            }
-        }
+        TreeSet<Integer> blocks = new TreeSet<>(lacking);
         List<String> missing = new ArrayList<>();
         for (StoredSweep shard : shards) {
             List<Integer> own = blocks.stream()
@@ -107,9 +108,15 @@ public final class Merge {
                         return Optional.empty();
                     }
                     copy(shard, present, store.directory());
+                    store.copied(present.part(), present.seal().rows());
                 }
             }
-            return missing().isEmpty() ? Optional.of(store.finish()) : Optional.empty();
+            for (int block : List.copyOf(lacking)) {
+                if (store.complete(block)) {
+                    lacking.remove(block);
+                }
+            }
+            return lacking.isEmpty() ? Optional.of(store.finish()) : Optional.empty();
         }
     }
 

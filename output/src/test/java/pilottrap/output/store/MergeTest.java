@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,6 +95,26 @@ final class MergeTest {
                 .resolve(shard(2, 3).parts().all().get(0).part().seal(Path.of(""))));
         Merge three = Merge.of(List.of(shard(1, 3), shard(2, 3), shard(3, 3)));
         assertEquals(List.of("the rest of " + home.resolve("shard-2") + " (shard 2/3)"), three.missing());
+    }
+
+    @Test
+    void shards_can_be_merged_one_after_the_other() throws IOException {
+        Totals totals = SyntheticSweep.written(home.resolve("whole"), PLAN, EXPERIMENT, 1);
+        Path merged = home.resolve("merged");
+
+        assertEquals(Optional.empty(), Merge.of(List.of(shard(1, 2))).into(merged, () -> false));
+        Path torn = merged.resolve("outcomes/part-00000-00000.parquet");
+        byte[] bytes = Files.readAllBytes(torn);
+        Files.write(torn, Arrays.copyOf(bytes, bytes.length - 1));
+        Merge damaged = Merge.of(List.of(shard(2, 2)));
+        assertEquals(Optional.empty(), damaged.into(merged, () -> false));
+        assertEquals(List.of("shard 1/2"), damaged.missing());
+        Files.write(torn, bytes);
+        Merge second = Merge.of(List.of(shard(2, 2)));
+
+        assertEquals(Optional.of(totals), second.into(merged, () -> false));
+        assertEquals(List.of(), second.missing());
+        same(home.resolve("whole"), merged);
     }
 
     @Test
