@@ -81,7 +81,7 @@ public final class PartWriter implements AutoCloseable {
     }
 
     private void copy(String table, Path file) throws IOException {
-        duck.run("COPY " + table + " TO " + Duck.text(file.toString()) + FORMAT);
+        duck.run("COPY " + table + " TO " + Duck.text(file.toAbsolutePath().toString()) + FORMAT);
         duck.run("DROP TABLE " + table);
     }
 

@@ -148,7 +148,8 @@ public final class StoredTables implements AutoCloseable {
 
     /** Writes the same as a Parquet file; overwritten, neither synced nor renamed. */
     public void export(String table, Path file) throws IOException {
-        duck.run("COPY (" + joined(table) + ") TO " + Duck.text(file.toString()) + PartWriter.FORMAT);
+        duck.run("COPY (" + joined(table) + ") TO "
+                + Duck.text(file.toAbsolutePath().toString()) + PartWriter.FORMAT);
     }
 
     private String joined(String table) throws IOException {
