@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Sha256;
+import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.measure.Outcomes;
 
 /** Sweeps that a disk has torn. */
@@ -47,7 +48,7 @@ final class SweepDamageTest {
         return StoredSweep.open(sweep, file -> {
             if (!Sha256.of(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .equals(Sha256.of(new String(
-                            experiment.canonical().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            ScenarioFile.text(experiment).getBytes(java.nio.charset.StandardCharsets.UTF_8),
                             java.nio.charset.StandardCharsets.ISO_8859_1)))) {
                 throw StoreException.mistake(file + " is not the plan that was run");
             }
