@@ -113,13 +113,7 @@ final class Discover implements Callable<Integer> {
     }
 
     private int stored(Path directory) throws IOException {
-        if (running.seed != null
-                || running.replications != null
-                || running.output != null
-                || running.resume
-                || running.force
-                || running.dryRun
-                || !overrides.isEmpty()) {
+        if (running.asked() || !overrides.isEmpty()) {
             throw Failure.usage(
                     directory + " is a sweep that was run: leave out -s, -n, -o, --set and --dry-run, or name its"
                             + " plan instead");

@@ -85,6 +85,17 @@ final class Running {
         return wanted;
     }
 
+    /** Whether anything is asked that goes with a plan, and not with a sweep that is only looked at. */
+    boolean asked() {
+        return seed != null
+                || replications != null
+                || output != null
+                || resume
+                || force
+                || dryRun
+                || !expectations.isEmpty();
+    }
+
     void check() {
         threads();
         if (seed != null && seed < 0) {

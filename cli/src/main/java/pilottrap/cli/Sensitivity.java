@@ -139,15 +139,7 @@ final class Sensitivity implements Callable<Integer> {
 
     /** Refuses what would be about running, where nothing runs. */
     private void stored() {
-        boolean asked = running.seed != null
-                || running.replications != null
-                || running.output != null
-                || running.resume
-                || running.force
-                || running.dryRun
-                || !running.expectations.isEmpty()
-                || !overrides.isEmpty();
-        if (asked) {
+        if (running.asked() || !overrides.isEmpty()) {
             throw Failure.usage(what + " is a sweep that is only looked at: --seed, --replications, --output, --resume,"
                     + " --force, --dry-run, --expect and --set go with a plan");
         }

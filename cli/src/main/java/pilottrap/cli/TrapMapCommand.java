@@ -187,9 +187,9 @@ final class TrapMapCommand implements Callable<Integer> {
         if (!StoredSweep.in(directory)) {
             throw Failure.usage(directory + " holds no sweep; name a scenario, a plan, or the directory of a sweep");
         }
-        if (planning() || !overrides.isEmpty()) {
+        if (planning() || running.asked() || !overrides.isEmpty()) {
             throw Failure.usage(directory + " is a sweep that was planned already: without --set, --x, --y, --starts,"
-                    + " --past, --wait and --count");
+                    + " --past, --wait, --count, -s, -n, -o, --resume, --force and --dry-run");
         }
         try (StoredSweep sweep = StoredSweep.open(directory);
                 Interruption interruption = Interruption.listen()) {
