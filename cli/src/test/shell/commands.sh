@@ -30,7 +30,7 @@ mapfile -t commands < <(printf '%s\n' "${commands[@]}" "${examples[@]}" | awk '!
 for command in "${commands[@]}"; do
     [[ $command == *' init '* ]] && rm -f ./*.yaml
     few=$(sed -E 's/ -n [0-9]+//' <<< "$command")
-    [[ $few =~ ^./pilottrap\ (run|compare|sweep|validate-model|discover\ [a-z-]+\ ) ]] && few+=' -n 6'
+    [[ $few =~ ^./pilottrap\ (run|compare|sweep|validate-model|trap-map|discover\ [a-z-]+\ ) ]] && few+=' -n 6'
     yes '' 2> /dev/null | bash -c "$few" > "$work/out" 2> "$work/err"
     status=${PIPESTATUS[1]}
     if [[ $status == 0 || ($status == 3 && $few == *--expect*) ]] && [[ -s $work/out ]]; then
