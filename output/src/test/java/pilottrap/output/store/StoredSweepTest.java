@@ -71,7 +71,7 @@ final class StoredSweepTest {
 
     @Test
     void of_an_unfinished_sweep_it_tells_what_is_there() throws IOException {
-        Experiment experiment = SyntheticSweep.experiment(6, 40, Optional.empty());
+        Experiment experiment = SyntheticSweep.experiment(24, 40, Optional.empty()); // more than a runner works ahead
         SweepPlan plan = SyntheticSweep.plan(experiment, 40);
         Outcome share = Outcomes.byName("production_share").orElseThrow();
         AtomicBoolean enough = new AtomicBoolean();
@@ -82,7 +82,7 @@ final class StoredSweepTest {
                 assertFalse(sweep.complete());
                 assertEquals(Optional.empty(), sweep.totals());
                 assertEquals(store.done(), sweep.done());
-                int[] replications = new int[6];
+                int[] replications = new int[24];
                 for (SweepParts.Sealed part : sweep.parts().all()) {
                     for (int point : part.seal().points()) {
                         replications[point] +=
