@@ -68,7 +68,7 @@ final class Reviews {
 
     private void revise() {
         double reputation = portfolio.reputation(-1);
-        double reference = org.blueprint.values().of(Parameters.BUDGET);
+        double reference = org.values().of(Parameters.BUDGET);
         double revised =
                 envelope * (1 + org.at(Parameters.BUDGET_GAIN) * (reputation - org.at(Parameters.BUDGET_ASPIRATION)));
         envelope = Math.max(

@@ -258,6 +258,7 @@ final class Cases {
     static Blueprint stated(Blueprint blueprint, Set<Parameter> stated, List<UnitPlan> units, int fiscalOffset) {
         return new Blueprint(
                 blueprint.values(),
+                blueprint.sets(),
                 true,
                 stated,
                 units,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.ParameterSets;
 import pilottrap.simulation.parameter.ParameterValues;
 import pilottrap.simulation.parameter.Parameters;
 
@@ -14,7 +15,10 @@ import pilottrap.simulation.parameter.Parameters;
  * around the values. In single-organization mode what the scenario states ({@code stated}, and the units) holds exactly
  * and the rest is drawn.
  *
+ * <p>Where there are parameter sets, replication r has the values of set r mod K for what differs between them.
+ *
  * @param values a value for every parameter
+ * @param sets parameter sets that the replications take turns in; {@link ParameterSets#NONE} where there are none
  * @param single whether one stated organization is simulated rather than a population
  * @param stated the parameters that a single organization states
  * @param units the stated business units; empty where every function with teams is one unit
@@ -25,6 +29,7 @@ import pilottrap.simulation.parameter.Parameters;
  */
 public record Blueprint(
         ParameterValues values,
+        ParameterSets sets,
         boolean single,
         Set<Parameter> stated,
         List<UnitPlan> units,
@@ -74,6 +79,7 @@ public record Blueprint(
     public static Blueprint standard() {
         return new Blueprint(
                 ParameterValues.standard(),
+                ParameterSets.NONE,
                 false,
                 Set.of(),
                 List.of(),
@@ -83,19 +89,34 @@ public record Blueprint(
                 List.of());
     }
 
-    /** This blueprint with other values. */
-    public Blueprint withValues(ParameterValues other) {
-        return new Blueprint(other, single, stated, units, horizonWeeks, launchWeeks, fiscalOffsetWeeks, programmes);
+    /** What holds in a replication: the values, with those of its parameter set over them. */
+    public ParameterValues values(long replication) {
+        return sets.over(values, replication);
     }
 
-    /** This blueprint with one value changed. */
+    /** This blueprint with other values, and without parameter sets. */
+    public Blueprint withValues(ParameterValues other) {
+        return with(other, ParameterSets.NONE);
+    }
+
+    /** This blueprint with parameter sets. */
+    public Blueprint withSets(ParameterSets others) {
+        return with(values, others);
+    }
+
+    private Blueprint with(ParameterValues other, ParameterSets others) {
+        return new Blueprint(
+                other, others, single, stated, units, horizonWeeks, launchWeeks, fiscalOffsetWeeks, programmes);
+    }
+
+    /** This blueprint with one value changed, in all parameter sets. */
     public Blueprint with(Parameter parameter, double value) {
-        return withValues(values.with(parameter, value));
+        return with(values.with(parameter, value), sets.without(List.of(parameter)));
     }
 
     /** This blueprint with another horizon and launch window, in weeks. */
     public Blueprint withHorizon(int horizon, int window) {
-        return new Blueprint(values, single, stated, units, horizon, window, fiscalOffsetWeeks, programmes);
+        return new Blueprint(values, sets, single, stated, units, horizon, window, fiscalOffsetWeeks, programmes);
     }
 
     /** This blueprint with programmes that count their weeks from the end of the organization's past. */
@@ -109,6 +130,6 @@ public record Blueprint(
 
     /** This blueprint with other programmes. */
     public Blueprint withProgrammes(List<Programme> others) {
-        return new Blueprint(values, single, stated, units, horizonWeeks, launchWeeks, fiscalOffsetWeeks, others);
+        return new Blueprint(values, sets, single, stated, units, horizonWeeks, launchWeeks, fiscalOffsetWeeks, others);
     }
 }

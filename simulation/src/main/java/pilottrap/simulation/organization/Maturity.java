@@ -30,7 +30,7 @@ public final class Maturity {
         double mean = 0;
         int free = 0;
         for (Capability each : Capability.values()) {
-            mean += org.blueprint.values().of(each.parameter);
+            mean += org.values().of(each.parameter);
             free += org.blueprint.single() && org.blueprint.stated().contains(each.parameter) ? 0 : 1;
         }
         mean /= n;

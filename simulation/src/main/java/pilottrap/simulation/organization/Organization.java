@@ -5,6 +5,7 @@ import java.util.List;
 import pilottrap.simulation.kernel.Pool;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.ParameterValues;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
 import pilottrap.simulation.random.Luck;
@@ -44,6 +45,7 @@ public final class Organization {
     /** Who influences whom. */
     public final InfluenceNetwork network;
 
+    private ParameterValues values;
     private final double[] base;
     private final double[] inForce;
     private final double[] capability = new double[CAPABILITIES.length];
@@ -64,7 +66,8 @@ public final class Organization {
     public Organization(Blueprint blueprint, Luck luck) {
         this.blueprint = blueprint;
         this.luck = luck;
-        base = blueprint.values().toArray();
+        values = blueprint.values();
+        base = values.toArray();
         inForce = base.clone();
         build();
         network = new InfluenceNetwork(this);
@@ -113,9 +116,10 @@ public final class Organization {
         return plans;
     }
 
-    /** Draws the organization of the replication that the luck belongs to. */
+    /** Draws the organization of the replication that the luck belongs to, around the values of its parameter set. */
     public void reset() {
-        blueprint.values().copyTo(base);
+        values = blueprint.values(luck.replication());
+        values.copyTo(base);
         new Population(this, base).draw();
         restoreBase();
         for (Capability each : CAPABILITIES) {
@@ -151,6 +155,11 @@ public final class Organization {
     private int limit(PoolKind kind) {
         double limit = at(Parameters.limit(kind));
         return limit >= 1_000_000 ? Integer.MAX_VALUE : (int) limit;
+    }
+
+    /** What this organization is drawn around: the blueprint's values, with those of its parameter set over them. */
+    public ParameterValues values() {
+        return values;
     }
 
     /** The value of a parameter in force now, in its unit. */

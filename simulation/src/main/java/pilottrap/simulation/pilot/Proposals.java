@@ -69,7 +69,7 @@ public final class Proposals {
     public double rate() {
         double money = Math.max(
                 org.at(Parameters.LAUNCH_BUDGET_FLOOR),
-                org.budget.netEnvelope() / org.blueprint.values().of(Parameters.BUDGET));
+                org.budget.netEnvelope() / org.values().of(Parameters.BUDGET));
         double own = org.past(calendar.now()) ? org.base(Parameters.PAST_LAUNCH_RATE) : org.at(Parameters.LAUNCH_RATE);
         return own
                 * (org.at(Parameters.HYPE_LAUNCH_BASE) + org.at(Parameters.HYPE_LAUNCH_WEIGHT) * org.climate.hype)

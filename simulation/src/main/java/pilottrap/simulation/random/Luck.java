@@ -32,6 +32,8 @@ public final class Luck {
     /** For each purpose, by its place in the enum, what seed, replication and number come to. */
     private final long[] roots = new long[PURPOSES.length];
 
+    private long replication;
+
     /** A second word of the key, so that two replications that meet in one word still differ. */
     private long salt;
 
@@ -43,6 +45,11 @@ public final class Luck {
      */
     public Luck(long seed, long replication) {
         key(seed, replication, 0);
+    }
+
+    /** The replication that this luck belongs to. */
+    public long replication() {
+        return replication;
     }
 
     /**
@@ -66,8 +73,9 @@ public final class Luck {
         key(seed, replication, continuation);
     }
 
-    private void key(long seed, long replication, long continuation) {
-        long root = mix(mix(seed + OWNER_STEP) + replication * OCCURRENCE_STEP);
+    private void key(long seed, long number, long continuation) {
+        replication = number;
+        long root = mix(mix(seed + OWNER_STEP) + number * OCCURRENCE_STEP);
         if (continuation != 0) {
             root = mix(root + continuation * CONTINUATION_STEP);
         }
