@@ -36,6 +36,9 @@ final class Canonical {
         text.append("start: ").append(frame.start()).append('\n');
         text.append("horizon: ").append(blueprint.horizonWeeks()).append('\n');
         text.append("launch_window: ").append(blueprint.launchWeeks()).append('\n');
+        if (blueprint.sets().size() > 0) {
+            text.append(EnsembleFile.resolved(blueprint.sets()));
+        }
         for (Section section : Section.values()) {
             text.append(section.key()).append(":\n");
             if (section == Section.ORGANIZATION) {

@@ -1,10 +1,12 @@
 package pilottrap.scenarios.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.ParameterSets;
 import pilottrap.simulation.parameter.Parameters;
 
 /** What several values must fulfil together; each breach is one problem, where the last of them was stated. */
@@ -42,6 +44,28 @@ final class Checks {
         checks.functions();
         for (int i = 0; i < ORDERED.size(); i += 2) {
             checks.ordered(ORDERED.get(i), ORDERED.get(i + 1));
+        }
+    }
+
+    /** The same for every parameter set; the first that does not fit is told. */
+    static void of(Map<Parameter, Stated<Double>> values, ParameterSets sets, Problems problems) {
+        of(values, problems);
+        boolean together = sets.parameters().stream().anyMatch(Checks::concern);
+        for (int k = 0; k < sets.size() && together; k++) {
+            Map<Parameter, Stated<Double>> own = new LinkedHashMap<>(values);
+            double[] set = sets.set(k);
+            for (int i = 0; i < set.length; i++) {
+                own.put(sets.parameters().get(i), new Stated<>(set[i], Location.of("ensemble " + sets.name())));
+            }
+            Problems here = new Problems();
+            of(own, here);
+            if (here.any()) {
+                int number = k + 1;
+                here.first()
+                        .ifPresent(problem -> problems.add(
+                                Location.of("ensemble " + sets.name()), "in set " + number + ", " + problem));
+                return;
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.ParameterSets;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.Section;
 
@@ -25,6 +26,13 @@ final class Contrasts {
         if (before.single() && after.single()) {
             stated(before.stated(), after.stated(), Section.ASSUMPTIONS, "Assumes ", assumptions);
             stated(before.stated(), after.stated(), Section.ORGANIZATION, "Organization: ", organization);
+        }
+        for (Parameter each : before.sets().parameters()) {
+            boolean held = !after.sets().parameters().contains(each);
+            boolean same = after.values().of(each) == before.values().of(each);
+            if (held && same && each.section() == Section.ASSUMPTIONS) {
+                assumptions.add("Assumes one " + Sentences.label(each) + ", where the base takes that of each set.");
+            }
         }
         return new Contrast(
                 new Changes(assumptions, told.choices(), organization),
@@ -71,6 +79,7 @@ final class Contrasts {
                             ? "is one stated organization, the base a population"
                             : "is a population, the base one stated organization");
         }
+        unlike(before.sets(), after.sets(), frame);
         differs(base.currency(), alternative.currency(), "the currency ", frame);
         differs(base.start().toString(), alternative.start().toString(), "its start on ", frame);
         differs(before.horizonWeeks() + " weeks", after.horizonWeeks() + " weeks", "a horizon of ", frame);
@@ -81,6 +90,15 @@ final class Contrasts {
                 "its first new fiscal year ",
                 frame);
         return frame;
+    }
+
+    private static void unlike(ParameterSets before, ParameterSets after, List<String> frame) {
+        ParameterSets same = before.without(before.parameters().stream()
+                .filter(each -> !after.parameters().contains(each))
+                .toList());
+        if (!same.equals(after)) {
+            frame.add("is drawn from " + after + ", the base from " + before);
+        }
     }
 
     private static void differs(String before, String after, String what, List<String> frame) {

@@ -118,11 +118,13 @@ final class ExperimentText {
         }
     }
 
-    /** What an alternative states otherwise than the base, or states while the base leaves it to be drawn. */
+    /** What an alternative states otherwise than the base, or states while the base leaves it to be drawn or to its sets. */
     private Set<Parameter> changed(Blueprint alternative) {
         Blueprint base = whole.base().scenario().blueprint();
         Set<Parameter> changed = new LinkedHashSet<>(alternative.stated());
         changed.removeAll(base.stated());
+        changed.addAll(base.sets().parameters());
+        changed.removeAll(alternative.sets().parameters());
         for (Parameter parameter : Parameters.all()) {
             if (alternative.values().of(parameter) != base.values().of(parameter)) {
                 changed.add(parameter);

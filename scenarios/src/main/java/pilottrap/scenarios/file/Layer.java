@@ -66,6 +66,13 @@ final class Layer {
     @Nullable
     Stated<Set<Parameter>> exact;
 
+    /** What it says of an ensemble, as it stands there. */
+    @Nullable
+    Node ensemble;
+
+    /** The ensemble that it names. */
+    EnsembleFile.@Nullable Drawn drawn;
+
     /** What it says of an experiment, read once all layers are there. */
     final List<Node> experiments = new ArrayList<>();
 

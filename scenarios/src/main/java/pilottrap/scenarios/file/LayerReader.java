@@ -40,6 +40,7 @@ final class LayerReader {
             "launch_window",
             "seed",
             "replications",
+            "ensemble",
             "organization",
             "assumptions",
             "policy",
@@ -107,7 +108,8 @@ final class LayerReader {
     }
 
     private void override(String override) {
-        Location at = Location.of("--set " + Text.cut(override));
+        boolean ensemble = override.startsWith("ensemble=");
+        Location at = Location.of(ensemble ? "--ensemble" : "--set " + Text.cut(override));
         int equals = override.indexOf('=');
         if (equals <= 0) {
             problems.add(at, "is not of the form name=value, as in assumptions.patience=30");
@@ -190,6 +192,7 @@ final class LayerReader {
             case "launch_window" -> layer.window = window(value);
             case "seed" -> layer.seed = whole("seed", value, 0, Long.MAX_VALUE);
             case "replications" -> layer.replications = count("replications", value, 1, Scenario.MOST_REPLICATIONS);
+            case "ensemble" -> layer.ensemble = entry.value();
             case "organization" -> section(Section.ORGANIZATION, value);
             case "assumptions" -> section(Section.ASSUMPTIONS, value);
             case "policy" -> section(Section.POLICY, value);

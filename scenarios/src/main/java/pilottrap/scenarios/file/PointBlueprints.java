@@ -69,6 +69,7 @@ final class PointBlueprints implements Function<double[], Blueprint> {
         }
         return new Blueprint(
                 base.values().with(parameters, values),
+                base.sets().without(parameters),
                 base.single(),
                 stated(base),
                 base.units(),

@@ -29,7 +29,7 @@ final class PointCheck {
             double[] values = matrix.point(point);
             Problems here = new Problems();
             if (together) {
-                Checks.of(stated(values), here);
+                Checks.of(stated(values), blueprints.apply(values).sets(), here);
             }
             if (plans) {
                 InterventionReader.check(blueprints.plan(values), whole.frame().horizon(), here);

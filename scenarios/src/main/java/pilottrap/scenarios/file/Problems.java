@@ -25,6 +25,12 @@ final class Problems {
         }
     }
 
+    /** Adds all of these to others. */
+    void into(Problems others) {
+        found.forEach(each -> others.add(new Location(each.file(), each.line(), each.column()), each.message()));
+        others.untold += untold;
+    }
+
     boolean any() {
         return !found.isEmpty();
     }

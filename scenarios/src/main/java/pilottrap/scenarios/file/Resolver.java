@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Goal;
@@ -23,6 +24,7 @@ import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.organization.UnitPlan;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Parameter;
+import pilottrap.simulation.parameter.ParameterSets;
 import pilottrap.simulation.parameter.ParameterValues;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.Section;
@@ -40,6 +42,8 @@ final class Resolver {
     private final Layer top;
     private final Map<Parameter, Stated<Double>> values = new LinkedHashMap<>();
     private final Set<Parameter> users = new LinkedHashSet<>();
+    private final ParameterSets sets;
+    private final List<Parameter> kept = new ArrayList<>();
     private final Map<String, List<Layer.Statements>> alternatives = new LinkedHashMap<>();
     private final Map<String, Intervention> declared = new LinkedHashMap<>();
     private final Map<String, Goal> goals = new LinkedHashMap<>();
@@ -64,6 +68,31 @@ final class Resolver {
             layer.alternatives.forEach((name, changes) ->
                     alternatives.computeIfAbsent(name, any -> new ArrayList<>()).add(changes));
         }
+        sets = sets();
+    }
+
+    /**
+     * The parameter sets, without what a layer states itself; of sets that stand in a resolved scenario, without what is
+     * stated on top of it.
+     */
+    private ParameterSets sets() {
+        ParameterSets found = ParameterSets.NONE;
+        Set<Parameter> stated = new LinkedHashSet<>();
+        boolean resolved = false;
+        for (Layer layer : layers) {
+            EnsembleFile.Drawn drawn = layer.drawn;
+            if (drawn != null) {
+                found = drawn.sets();
+                resolved = drawn.resolved();
+            }
+            if (drawn != null && resolved) {
+                stated.clear();
+            } else {
+                stated.addAll(layer.own.values.keySet());
+            }
+        }
+        found.parameters().stream().filter(stated::contains).forEach(kept::add);
+        return found.without(stated);
     }
 
     /**
@@ -95,7 +124,7 @@ final class Resolver {
     @Nullable
     Whole resolve() {
         Frame frame = frame();
-        Checks.of(values, problems);
+        Checks.of(values, sets, problems);
         List<Chosen> plan = plan(layers.stream().map(layer -> layer.own).toList(), List.of(), frame);
         Map<String, Variant> variants = new LinkedHashMap<>();
         Map<String, Scenario> resolved = new LinkedHashMap<>();
@@ -107,7 +136,7 @@ final class Resolver {
         if (problems.any()) {
             return null;
         }
-        Scenario scenario = scenario(name(), values, exact(users), plan, frame, resolved);
+        Scenario scenario = scenario(name(), values, sets, exact(users), plan, frame, resolved);
         return new Whole(new Variant(scenario, values, plan), variants, frame, declared, left(resolved.keySet()));
     }
 
@@ -123,11 +152,13 @@ final class Resolver {
             changed.putAll(each.values);
             stated.addAll(each.values.keySet());
         }
-        Checks.of(changed, problems);
+        ParameterSets left = sets.without(
+                changes.stream().flatMap(each -> each.values.keySet().stream()).toList());
+        Checks.of(changed, left, problems);
         List<Chosen> own = plan(changes, plan, frame);
         return problems.any()
                 ? Optional.empty()
-                : Optional.of(new Variant(scenario(name, changed, stated, own, frame, Map.of()), changed, own));
+                : Optional.of(new Variant(scenario(name, changed, left, stated, own, frame, Map.of()), changed, own));
     }
 
     /** The plan of interventions that statements make of an inherited one, each upon the one before. */
@@ -237,6 +268,7 @@ final class Resolver {
     private Scenario scenario(
             String name,
             Map<Parameter, Stated<Double>> of,
+            ParameterSets drawn,
             Set<Parameter> exact,
             List<Chosen> plan,
             Frame frame,
@@ -247,6 +279,7 @@ final class Resolver {
         }
         Blueprint blueprint = new Blueprint(
                 resolved,
+                drawn,
                 frame.single(),
                 frame.single() ? exact : Set.of(),
                 frame.units(),
@@ -265,7 +298,7 @@ final class Resolver {
                 blueprint,
                 canonical,
                 Sha256.of(canonical),
-                changes(resolved, plan, frame),
+                changes(resolved, drawn, plan, frame),
                 plan.stream().map(new Plans(frame)::sentence).toList(),
                 List.copyOf(goals.values()),
                 resolvedAlternatives,
@@ -307,7 +340,7 @@ final class Resolver {
         return ParameterValues.standard();
     }
 
-    private Changes changes(ParameterValues resolved, List<Chosen> plan, Frame frame) {
+    private Changes changes(ParameterValues resolved, ParameterSets drawn, List<Chosen> plan, Frame frame) {
         Stated<List<UnitPlan>> units = last(layer -> layer.units);
         Changes values = Differences.of(
                 resolved,
@@ -317,7 +350,11 @@ final class Resolver {
                 units == null ? null : units.value());
         List<String> choices = new ArrayList<>(values.choices());
         plan.forEach(chosen -> choices.add("Plan: " + new Plans(frame).sentence(chosen) + "."));
-        return new Changes(values.assumptions(), choices, values.organization());
+        List<String> assumptions = new ArrayList<>(values.assumptions());
+        if (drawn.size() > 0) {
+            assumptions.add(0, "Assumes each of " + drawn + " in turn, not one alone.");
+        }
+        return new Changes(assumptions, choices, values.organization());
     }
 
     private List<String> warnings(Map<Parameter, Stated<Double>> of, Frame frame, Set<String> namedAlternatives) {
@@ -343,6 +380,15 @@ final class Resolver {
             if (stated != null && parameter.section() == Section.ASSUMPTIONS) {
                 sentences.unusual(parameter, stated.value()).ifPresent(warnings::add);
             }
+        }
+        if (!kept.isEmpty()) {
+            int shown = Math.min(kept.size(), MOST_NAMES);
+            warnings.add("Of what differs between the " + sets + ", "
+                    + kept.stream().limit(shown).map(Parameter::key).collect(Collectors.joining(", "))
+                    + (kept.size() > shown
+                            ? " and " + (kept.size() - shown) + " more stay"
+                            : kept.size() == 1 ? " stays" : " stay")
+                    + " as the scenario states " + (kept.size() == 1 ? "it." : "them."));
         }
         if (!frame.currency().equals(DOLLAR)) {
             warnings.add("Amounts are not converted: costs and values that are not stated keep their default figures,"

@@ -3,6 +3,7 @@ package pilottrap.scenarios.file;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,7 +113,9 @@ public final class ScenarioFile {
         }
         Layer top = layers.isEmpty() ? null : layers.get(0);
         Collections.reverse(layers);
-        layers.add(LayerReader.overrides(overrides, problems));
+        Layer options = LayerReader.overrides(overrides, problems);
+        ensemble(options, null, true, problems);
+        layers.add(options);
         problems.throwIfAny();
         Resolver.@Nullable Whole whole = top == null ? null : new Resolver(layers, top, problems).resolve();
         problems.throwIfAny();
@@ -120,6 +123,14 @@ public final class ScenarioFile {
             throw new IllegalStateException("no scenario and no problem: " + nameOrPath);
         }
         return new Stack(layers, whole, top.label);
+    }
+
+    /** Reads the ensemble that a layer names; what comes from elsewhere than this machine's files names none of them. */
+    private static void ensemble(Layer layer, @Nullable Path beside, boolean files, Problems problems) {
+        Node node = layer.ensemble;
+        if (node != null) {
+            layer.drawn = EnsembleFile.stated(node, beside, files, problems).orElse(null);
+        }
     }
 
     /** Reads a file and what it extends, the file first. */
@@ -138,6 +149,7 @@ public final class ScenarioFile {
                 return;
             }
             Layer layer = LayerReader.file(source.label(), source.library(), root, problems);
+            ensemble(layer, source.path(), source.path() != null, problems);
             layers.add(layer);
             Stated<String> extended = layer.extended;
             if (extended == null) {

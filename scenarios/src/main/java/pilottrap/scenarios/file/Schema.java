@@ -125,6 +125,32 @@ final class Schema {
                 .put("type", "integer")
                 .put("minimum", 1)
                 .put("maximum", Scenario.MOST_REPLICATIONS);
+        ensemble(property(
+                properties,
+                "ensemble",
+                "Parameter sets that organizations are drawn from in turn: a name of the library, an ensemble file"
+                        + " relative to this one, or none. Resolved scenarios carry the sets themselves."));
+    }
+
+    private void ensemble(ObjectNode ensemble) {
+        ArrayNode forms = ensemble.putArray("anyOf");
+        text(forms.addObject(), 4_000);
+        ObjectNode resolved = forms.addObject();
+        resolved.put("type", "object").put("additionalProperties", false);
+        resolved.putArray("required").add("name").add("parameters").add("sets");
+        ObjectNode properties = resolved.putObject("properties");
+        text(properties.putObject("name"), LayerReader.LONGEST_NAME);
+        properties
+                .putObject("parameters")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "string");
+        ObjectNode set = properties
+                .putObject("sets")
+                .put("type", "array")
+                .put("minItems", 1)
+                .putObject("items");
+        set.put("type", "array").putObject("items").put("type", "number");
     }
 
     private static ObjectNode property(ObjectNode properties, String name, String description) {
