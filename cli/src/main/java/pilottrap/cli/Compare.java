@@ -88,6 +88,9 @@ final class Compare implements Callable<Integer> {
             description = "Change one entry of base and alternatives alike. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Option(
             names = "--goal",
             paramLabel = "GOAL",
@@ -127,7 +130,7 @@ final class Compare implements Callable<Integer> {
         drawings.wanted();
         Optional<ComparisonPlan.Precision> wanted =
                 Optional.ofNullable(precision).map(Precisions::of);
-        Lineup lineup = Lineup.of(new Lineup.Request(base, named, with, all, overrides, allowAssumptions));
+        Lineup lineup = Lineup.of(new Lineup.Request(base, named, with, all, changes(), allowAssumptions));
         List<Expectations> expectations = running.expectations.stream()
                 .map(text -> Expectations.of(
                         text, lineup.entries().stream().map(Lineup.Entry::name).toList()))
@@ -144,7 +147,7 @@ final class Compare implements Callable<Integer> {
                 !noReport,
                 (comparison, stop) -> why ? Reasons.told(lineup, comparison, running, common, stop) : Reasons.NONE,
                 () -> Arguments.reproducing(Arguments.original(spec), plan.seed(), plan.replications()));
-        String called = DirectoryName.of(lineup.base().name(), overrides) + (all ? "-league" : "-compared");
+        String called = DirectoryName.of(lineup.base().name(), changes()) + (all ? "-league" : "-compared");
         Optional<Finished> finished = new ComparisonExecution(lineup, plan, running, common, called, base.equals("-"))
                 .run((comparison, stored) -> ComparisonReport.answer(comparison, stored, common), publishing, again);
         if (finished.isEmpty()) {
@@ -155,6 +158,11 @@ final class Compare implements Callable<Integer> {
                 expectations,
                 finished.get().comparison(),
                 finished.get().stored().complete());
+    }
+
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
     }
 
     private ComparisonPlan plan(Lineup lineup, List<Goal> wantedGoals, Optional<ComparisonPlan.Precision> wanted)

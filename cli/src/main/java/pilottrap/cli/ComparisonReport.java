@@ -20,6 +20,7 @@ import pilottrap.scenarios.analysis.Comparison.Crossover;
 import pilottrap.scenarios.analysis.Difference;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.analysis.Separation;
 import pilottrap.scenarios.analysis.Twins;
 import pilottrap.scenarios.experiment.Goal;
 import pilottrap.simulation.parameter.Unit;
@@ -158,11 +159,26 @@ final class ComparisonReport {
                 + "   95 % interval");
         Headlines.ALL.forEach(headline -> row(alternative, headline));
         page.line("");
+        separations(alternative);
         improved(alternative);
         cost(alternative);
         crossover(alternative);
         twins(alternative);
         pairing(alternative);
+    }
+
+    private void separations(Alternative alternative) {
+        if (!provenance.sets().several()) {
+            return;
+        }
+        Map<String, Separation> found = new LinkedHashMap<>();
+        alternative
+                .differences()
+                .forEach((name, difference) -> difference.separation().ifPresent(each -> found.put(name, each)));
+        LuckAndIgnorance apart = new LuckAndIgnorance(provenance.currency(), noun, provenance.sets());
+        page.line("  " + apart.title());
+        apart.differences(found).forEach(page::line);
+        page.line("");
     }
 
     private void assumed(Alternative alternative) {
@@ -362,7 +378,11 @@ final class ComparisonReport {
     private void caveats() {
         page.title("What these numbers do not mean");
         page.line("  Every pilot has its twin: the same idea with the same luck, under another policy.");
-        page.line("  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
+        page.line(
+                provenance.sets().several()
+                        ? "  The 95 % interval of the first table is about luck, given these parameter sets; the model itself may be"
+                                + " wrong."
+                        : "  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
         page.line("  A difference that is not settled is not a difference of zero; more replications may tell.");
     }
 

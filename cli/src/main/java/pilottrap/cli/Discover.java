@@ -67,6 +67,9 @@ final class Discover implements Callable<Integer> {
             description = "Change one entry of the plan, e.g. assumptions.patience=20w. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Override
     public Integer call() throws IOException {
         running.check();
@@ -79,14 +82,14 @@ final class Discover implements Callable<Integer> {
         if (directory.isPresent()) {
             return stored(directory.get());
         }
-        Experiment experiment = SweepPlans.experiment(place, overrides, running);
+        Experiment experiment = SweepPlans.experiment(place, changes(), running);
         peelings.check(experiment);
         SweepPlan plan = SweepPlans.plan(experiment, running, Layout.ROWS, new TreeSet<>());
         if (running.dryRun) {
             SweepDryRun.report(experiment, plan, running, common);
             return Exit.DONE;
         }
-        String name = DirectoryName.of(experiment.scenario().name(), overrides);
+        String name = DirectoryName.of(experiment.scenario().name(), changes());
         return new SweepExecution(experiment, running, common, name, place.equals("-"))
                 .run(
                         plan,
@@ -102,6 +105,11 @@ final class Discover implements Callable<Integer> {
                                 plan.layout().replications()));
     }
 
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
+    }
+
     /** The directory that is meant, where one is. */
     private Optional<Path> directory() {
         try {
@@ -113,7 +121,7 @@ final class Discover implements Callable<Integer> {
     }
 
     private int stored(Path directory) throws IOException {
-        if (running.asked() || !overrides.isEmpty()) {
+        if (running.asked() || !changes().isEmpty()) {
             throw Failure.usage(
                     directory + " is a sweep that was run: leave out -s, -n, -o, --set and --dry-run, or name its"
                             + " plan instead");

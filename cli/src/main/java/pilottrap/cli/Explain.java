@@ -89,6 +89,9 @@ final class Explain implements Callable<Integer> {
             description = "Change one entry, where RESULT is a scenario. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "J",
@@ -108,7 +111,7 @@ final class Explain implements Callable<Integer> {
         check();
         drawings.wanted();
         List<Object> wanted = wanted();
-        Explained subject = Explained.of(place, seed, overrides, Running.threads(jobs));
+        Explained subject = Explained.of(place, seed, changes(), Running.threads(jobs));
         List<Explanation> told = new ArrayList<>();
         try (Interruption interruption = Interruption.listen();
                 FuturesLine line = new FuturesLine(common.err(), common.progress())) {
@@ -131,6 +134,11 @@ final class Explain implements Callable<Integer> {
                 : drawings.draw(told, subject.provenance(), output == null ? subject.charts() : output);
         ExplainReport.print(told, subject, futures, charts, common);
         return Exit.DONE;
+    }
+
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
     }
 
     private void check() {

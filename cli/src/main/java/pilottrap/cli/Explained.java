@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pilottrap.output.store.StoredComparison;
 import pilottrap.output.store.StoredResult;
 import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.explain.Explainer;
 import pilottrap.scenarios.explain.PilotName;
@@ -108,7 +109,8 @@ final class Explained {
                 scenario.blueprint().horizonWeeks(),
                 scenario.blueprint().launchWeeks(),
                 scenario.start().toString(),
-                scenario.changes());
+                scenario.changes(),
+                Sets.of(scenario.blueprint().sets()));
         return new Explained(place, null, provenance, scenario, Scenario.MOST_REPLICATIONS, jobs);
     }
 

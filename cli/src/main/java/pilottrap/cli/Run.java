@@ -52,19 +52,22 @@ final class Run implements Callable<Integer> {
                     "Change one entry of the scenario, e.g. assumptions.patience=20w. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Override
     public Integer call() throws IOException {
         running.check();
         drawings.wanted();
         List<Expectation> expectations =
                 running.expectations.stream().map(Expectation::of).toList();
-        Scenario scenario = ScenarioSource.read(scenarioName, overrides);
+        Scenario scenario = ScenarioSource.read(scenarioName, changes());
         Plan plan = plan(scenario);
         if (running.dryRun) {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        String name = DirectoryName.of(scenario.name(), overrides);
+        String name = DirectoryName.of(scenario.name(), changes());
         Optional<Finished> finished = new Execution(scenario, running, common, "run", name, scenarioName.equals("-"))
                 .run(
                         plan,
@@ -75,6 +78,11 @@ final class Run implements Callable<Integer> {
         }
         RunReport.print(finished.get(), common);
         return Expectation.exit(expectations, finished.get(), common);
+    }
+
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
     }
 
     private Plan plan(Scenario scenario) throws IOException {

@@ -14,6 +14,7 @@ import pilottrap.scenarios.analysis.Estimate;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Summary;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.simulation.pilot.Cause;
 import pilottrap.simulation.pilot.Fate;
 
@@ -87,6 +88,7 @@ final class RunReport {
         afterwards();
         time();
         money();
+        separations();
         caveats();
         if (!summary.warnings().isEmpty()) {
             title("Warnings");
@@ -238,6 +240,19 @@ final class RunReport {
         line("  value less all spend " + money("net_value") + interval + (alone() ? "" : above));
     }
 
+    private Sets sets() {
+        return summary.provenance().sets();
+    }
+
+    private void separations() {
+        Sets sets = sets();
+        if (sets.several() && !alone()) {
+            LuckAndIgnorance apart = new LuckAndIgnorance(summary.provenance().currency(), noun, sets);
+            title(apart.title());
+            apart.levels(summary.separations()).forEach(this::line);
+        }
+    }
+
     private void caveats() {
         title("What these numbers do not mean");
         line(
@@ -247,7 +262,9 @@ final class RunReport {
         line(
                 alone()
                         ? "  One " + noun.one() + " is an illustration, not an estimate: there is no interval to tell."
-                        : "  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
+                        : sets().several()
+                                ? "  The first 95 % intervals are about luck, given these parameter sets; the model itself may be wrong."
+                                : "  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
         line("  Live is not the same as good, and some pilots should end; look at value and limbo beside it.");
         line("  A cause is what weighed most in the model; only a run without it shows what it cost.");
     }

@@ -68,6 +68,9 @@ final class Sensitivity implements Callable<Integer> {
             description = "Change one entry of the plan, e.g. assumptions.patience=20w. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Option(
             names = "--outcome",
             paramLabel = "NAME",
@@ -95,14 +98,14 @@ final class Sensitivity implements Callable<Integer> {
         if (!running.expectations.isEmpty()) {
             throw Failure.usage("--expect tests a single result; a sensitivity analysis has many points");
         }
-        Experiment experiment = SweepPlans.experiment(what, overrides, running);
+        Experiment experiment = SweepPlans.experiment(what, changes(), running);
         check(experiment.design());
         SweepPlan plan = SweepPlans.plan(experiment, running, Layout.ROWS, new TreeSet<>());
         if (running.dryRun) {
             SweepDryRun.report(experiment, plan, running, common);
             return Exit.DONE;
         }
-        String name = DirectoryName.of(experiment.scenario().name(), overrides);
+        String name = DirectoryName.of(experiment.scenario().name(), changes());
         return new SweepExecution(experiment, running, common, name, what.equals("-"))
                 .run(
                         plan,
@@ -111,6 +114,11 @@ final class Sensitivity implements Callable<Integer> {
                                 Arguments.original(spec),
                                 plan.seed(),
                                 plan.layout().replications()));
+    }
+
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
     }
 
     private SensitivityEnding ending() {
@@ -139,7 +147,7 @@ final class Sensitivity implements Callable<Integer> {
 
     /** Refuses what would be about running, where nothing runs. */
     private void stored() {
-        if (running.asked() || !overrides.isEmpty()) {
+        if (running.asked() || !changes().isEmpty()) {
             throw Failure.usage(what + " is a sweep that is only looked at: --seed, --replications, --output, --resume,"
                     + " --force, --dry-run, --expect and --set go with a plan");
         }

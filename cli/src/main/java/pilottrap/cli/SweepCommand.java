@@ -55,6 +55,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "Change one entry of the plan, e.g. assumptions.patience=20w. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Option(
             names = "--outcome",
             paramLabel = "NAME",
@@ -86,14 +89,14 @@ final class SweepCommand implements Callable<Integer> {
         check();
         SweepEnding ending =
                 new SweepEnding(SweepReport.outcomes(outcomes), outcomes.size(), drawings.wanted(), common);
-        Experiment experiment = SweepPlans.experiment(planName, overrides, running);
+        Experiment experiment = SweepPlans.experiment(planName, changes(), running);
         SweepPlan plan = SweepPlans.plan(experiment, running, rows, new TreeSet<>(tables))
                 .with(wanted(experiment));
         if (running.dryRun) {
             SweepDryRun.report(experiment, plan, running, common);
             return Exit.DONE;
         }
-        String name = DirectoryName.of(experiment.scenario().name(), overrides);
+        String name = DirectoryName.of(experiment.scenario().name(), changes());
         return new SweepExecution(experiment, running, common, name, planName.equals("-"))
                 .run(
                         plan,
@@ -102,6 +105,11 @@ final class SweepCommand implements Callable<Integer> {
                                 Arguments.original(spec),
                                 plan.seed(),
                                 plan.layout().replications()));
+    }
+
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
     }
 
     private void check() {

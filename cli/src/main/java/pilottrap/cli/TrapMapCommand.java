@@ -88,6 +88,9 @@ final class TrapMapCommand implements Callable<Integer> {
                     "Change one entry of the scenario, e.g. assumptions.patience=20w. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Option(
             names = "--x",
             paramLabel = "KEY[=FROM..TO[:LEVELS]]",
@@ -152,7 +155,7 @@ final class TrapMapCommand implements Callable<Integer> {
                         experiment,
                         running,
                         common,
-                        "trap-map-" + DirectoryName.of(experiment.scenario().name(), overrides),
+                        "trap-map-" + DirectoryName.of(experiment.scenario().name(), changes()),
                         named.equals("-"))
                 .run(
                         plan,
@@ -161,6 +164,11 @@ final class TrapMapCommand implements Callable<Integer> {
                                 Arguments.original(spec),
                                 plan.seed(),
                                 plan.layout().replications()));
+    }
+
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
     }
 
     private void check() {
@@ -187,7 +195,7 @@ final class TrapMapCommand implements Callable<Integer> {
         if (!StoredSweep.in(directory)) {
             throw Failure.usage(directory + " holds no sweep; name a scenario, a plan, or the directory of a sweep");
         }
-        if (planning() || running.asked() || !overrides.isEmpty()) {
+        if (planning() || running.asked() || !changes().isEmpty()) {
             throw Failure.usage(directory + " is a sweep that was planned already: without --set, --x, --y, --starts,"
                     + " --past, --wait, --count, -s, -n, -o, --resume, --force and --dry-run");
         }
@@ -271,8 +279,8 @@ final class TrapMapCommand implements Callable<Integer> {
     private Experiment experiment() throws IOException {
         byte[] piped = named.equals("-") ? System.in.readAllBytes() : new byte[0];
         try {
-            List<String> all = new ArrayList<>(overrides);
-            ScenarioFile.Contents contents = ScenarioFile.contents(named, overrides, stream(piped));
+            List<String> all = new ArrayList<>(changes());
+            ScenarioFile.Contents contents = ScenarioFile.contents(named, changes(), stream(piped));
             if (contents.experiment().isEmpty()) {
                 Scenario scenario = contents.scenario();
                 all.addAll(plan().overrides(scenario));

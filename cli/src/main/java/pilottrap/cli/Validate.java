@@ -37,6 +37,9 @@ final class Validate implements Callable<Integer> {
             description = "Change one entry of the scenarios first. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenarios: files, library names, or -.")
     List<String> files = new ArrayList<>();
 
@@ -48,7 +51,7 @@ final class Validate implements Callable<Integer> {
             Map<String, Object> verdict = new LinkedHashMap<>();
             verdict.put("file", file);
             try {
-                accept(ScenarioFile.contents(file, overrides, System.in), verdict);
+                accept(ScenarioFile.contents(file, changes(), System.in), verdict);
             } catch (ScenarioException wrong) {
                 valid = false;
                 reject(wrong, verdict);
@@ -57,6 +60,11 @@ final class Validate implements Callable<Integer> {
         }
         print(found);
         return valid ? Exit.DONE : Exit.USAGE;
+    }
+
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
     }
 
     private void accept(ScenarioFile.Contents contents, Map<String, Object> verdict) {

@@ -63,6 +63,9 @@ final class ValidateModel implements Callable<Integer> {
             description = "Change one entry of the baseline, to see which pattern breaks. May be given more than once.")
     List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    OverEnsemble over = new OverEnsemble();
+
     @Option(
             names = "--facts",
             description = "Put the stylized facts to the baseline instead, in the standard setting, all on the same"
@@ -85,7 +88,7 @@ final class ValidateModel implements Callable<Integer> {
         }
         if (facts) {
             return new StylizedFacts(running, common, page)
-                    .call(ScenarioSource.read(BASELINE, overrides), Arguments.original(spec));
+                    .call(ScenarioSource.read(BASELINE, changes()), Arguments.original(spec));
         }
         List<Expectation> expectations =
                 running.expectations.stream().map(Expectation::of).toList();
@@ -100,7 +103,7 @@ final class ValidateModel implements Callable<Integer> {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        String name = DirectoryName.of(scenario.name(), overrides);
+        String name = DirectoryName.of(scenario.name(), changes());
         Optional<Finished> finished = new Execution(scenario, running, common, "validate-model", name, false)
                 .run(
                         plan,
@@ -113,6 +116,11 @@ final class ValidateModel implements Callable<Integer> {
         return Expectation.exit(expectations, finished.get(), common);
     }
 
+    /** What is changed in the scenario: the ensemble, and what is set. */
+    private List<String> changes() {
+        return over.and(overrides);
+    }
+
     /** The baseline in the setting that patterns are fitted in, as far as the user says nothing else. */
     private Scenario scenario() {
         List<String> setting = new ArrayList<>();
@@ -121,7 +129,7 @@ final class ValidateModel implements Callable<Integer> {
         setting.add("horizon=" + HORIZON + "w");
         setting.add("launch_window=" + WINDOW + "w");
         setting.add(Parameters.POPULATION_SPREAD.key() + "=" + SPREAD);
-        setting.addAll(overrides);
+        setting.addAll(changes());
         return ScenarioSource.read(BASELINE, setting);
     }
 

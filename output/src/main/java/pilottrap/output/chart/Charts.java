@@ -16,7 +16,7 @@ public final class Charts {
 
     /** The charts of a run, the most important first. */
     public static List<Chart> of(Summary summary) {
-        return List.of(
+        List<Chart> charts = new ArrayList<>(List.of(
                 Funnel.of(summary),
                 StockAndFlow.of(summary),
                 Fates.of(summary),
@@ -24,7 +24,21 @@ public final class Charts {
                 People.of(summary),
                 Money.of(summary),
                 Causes.of(summary),
-                Surveys.of(summary));
+                Surveys.of(summary)));
+        Apart.of(summary).ifPresent(apart -> charts.add(1, apart(summary, apart)));
+        return List.copyOf(charts);
+    }
+
+    private static Chart apart(Summary summary, Apart apart) {
+        return new Plate(
+                Frame.of(
+                        summary,
+                        "luck-and-ignorance",
+                        apart.title(),
+                        "What differs between organizations by luck, and between parameter sets by what nobody knows.",
+                        "",
+                        ComparisonCharts.description(apart)),
+                apart);
     }
 
     /** The bytes of a chart's file; equal for equal charts. */

@@ -48,6 +48,7 @@ public final class ComparisonCharts {
         for (int i = 0; i < Math.min(MOST, comparison.alternatives().size()); i++) {
             all.addAll(charts.of(i));
         }
+        Apart.of(comparison, charts.figures).ifPresent(apart -> all.add(charts.apart(apart)));
         if (comparison.alternatives().size() > 1) {
             all.add(charts.league());
         }
@@ -113,6 +114,17 @@ public final class ComparisonCharts {
                         "The same pilots under both, at 104 weeks after launch; pilots " + noun.each()
                                 + ", of the first " + noun.counted(twins.organizations()) + ".")));
         return charts;
+    }
+
+    private Chart apart(Apart apart) {
+        return new Plate(
+                frame(
+                        "luck-and-ignorance",
+                        apart,
+                        "What is luck, what nobody knows, and what is chosen.",
+                        "",
+                        all(comparison)),
+                apart);
     }
 
     private Chart league() {

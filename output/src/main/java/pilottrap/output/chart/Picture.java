@@ -2,7 +2,8 @@ package pilottrap.output.chart;
 
 /** A picture that fits itself into the room it is given: of a {@link Plate} or of a report. */
 public sealed interface Picture
-        permits Dots,
+        permits Apart,
+                Dots,
                 Funnels,
                 Forest,
                 Ranking,

@@ -9,7 +9,9 @@ final class PicturePainter {
     private PicturePainter() {}
 
     static void paint(Picture picture, Rectangle2D area, Ink ink) {
-        if (picture instanceof Dots dots) {
+        if (picture instanceof Apart apart) {
+            ApartPainter.paint(apart, area, ink);
+        } else if (picture instanceof Dots dots) {
             DotsPainter.paint(dots, area, ink);
         } else if (picture instanceof Funnels funnels) {
             FunnelsPainter.paint(funnels, area, ink);

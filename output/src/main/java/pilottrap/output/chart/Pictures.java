@@ -40,6 +40,11 @@ public final class Pictures {
         return Forest.of(alternative, plan, noun, figures);
     }
 
+    /** What is luck, what ignorance and what choice; there is none without several parameter sets. */
+    public List<Picture> apart() {
+        return Apart.of(comparison, figures).map(List::<Picture>of).orElse(List.of());
+    }
+
     /** Money, go-lives and going live over time. */
     public Picture race() {
         return Race.of(comparison.base(), alternative, plan);

@@ -21,12 +21,18 @@ import pilottrap.scenarios.experiment.Changes;
 
 /** The sections of a decision report, in the order they are read. */
 final class Sections {
+    private static final String ONE_SET =
+            "Other sets of parameters give the same production share. Every figure here rests on one set.";
+
+    private static final String LUCK_ALONE =
+            "Intervals and “of 100” show luck alone, not ignorance about the numbers or the model.";
+
     /** What the model cannot say ({@code docs/model.md} §7). */
     private static final List<String> LIMITS = List.of(
             "Most numbers of the model are assumed and measured by nobody. It tells mechanisms and the order of plans; the"
                     + " levels are borrowed from surveys.",
-            "Other sets of parameters give the same production share. Every figure here rests on one set.",
-            "Intervals and “of 100” show luck alone, not ignorance about the numbers or the model.",
+            ONE_SET,
+            LUCK_ALONE,
             "Its numbers are set for large legacy enterprises of 2024–25; for other organizations they are less well founded.",
             "Production is not good in itself: read it beside net value, limbo and serious incidents.",
             "Resistance, fear and displacement are modelled as reasonable responses, not as defects.");
@@ -87,6 +93,11 @@ final class Sections {
                 plan + " minus today’s course, paired",
                 List.of(figure(pictures.forest())),
                 true));
+        pictures.apart()
+                .forEach(apart -> blocks.add(section(
+                        "What is luck, what nobody knows, what is chosen",
+                        "under each plan " + from.sets().words(),
+                        figure(apart))));
         blocks.add(section(
                 "Money and time",
                 "today’s course dashed and grey, " + plan + " solid and blue",
@@ -101,11 +112,27 @@ final class Sections {
         blocks.addAll(stories());
         blocks.add(new Block.Section("What changed between the scenarios", "", changes(), false));
         List<Block> limits = new ArrayList<>();
-        limits.add(new Block.Points(LIMITS.stream().map(Rich::of).toList()));
+        limits.add(new Block.Points(limits().stream().map(Rich::foreign).toList()));
         limits.addAll(new Basis(comparison, alternative, findings).sources());
         blocks.add(new Block.Section("What the model cannot say", "", limits, false));
         blocks.add(new Block.Section("How to reproduce", "", reproduced(), false));
         return blocks;
+    }
+
+    private List<String> limits() {
+        if (!from.sets().several()) {
+            return LIMITS;
+        }
+        return LIMITS.stream()
+                .map(limit -> limit.equals(ONE_SET)
+                        ? "Every figure here is " + from.sets().words()
+                                + ", each counting alike. They were accepted for"
+                                + " what they reproduce; others may do so too."
+                        : limit.equals(LUCK_ALONE)
+                                ? "Intervals and “of 100” go over luck and these sets; what differs between sets is told"
+                                        + " apart above. Ignorance about the model itself is in neither."
+                                : limit)
+                .toList();
     }
 
     private static Block.Figure figure(Picture picture) {

@@ -22,6 +22,10 @@ import pilottrap.simulation.pilot.Fate;
  * absent is null.
  */
 public final class ComparisonJson {
+    /** What is said of an alternative as of a run. */
+    private static final List<String> OF_ONE = List.of(
+            "outcomes", "luck_and_ignorance", "funnel", "funnel_exits", "fates", "causes", "curves", "warnings");
+
     private static final String NEVER_LAUNCHED = "never_launched";
 
     private ComparisonJson() {}
@@ -107,8 +111,10 @@ public final class ComparisonJson {
                 alternative.crossover().map(ComparisonJson::crossover).orElse(null));
         json.put("cumulative_net", numbers(alternative.cumulativeNet()));
         json.put("cumulative_go_lives", numbers(alternative.cumulativeGoLives()));
-        for (String key : List.of("outcomes", "funnel", "funnel_exits", "fates", "causes", "curves", "warnings")) {
-            json.put(key, alone.get(key));
+        for (String key : OF_ONE) {
+            if (alone.containsKey(key)) {
+                json.put(key, alone.get(key));
+            }
         }
         return json;
     }
@@ -143,6 +149,9 @@ public final class ComparisonJson {
         difference.confidence().ifPresent(confidence -> json.put("p_mean_better", SummaryJson.number(confidence)));
         json.put("variance_reduction", value(difference.varianceReduction()));
         json.put("n", difference.n());
+        difference
+                .separation()
+                .ifPresent(separation -> json.put("luck_and_ignorance", SeparationJson.of(separation, true)));
         return json;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.experiment.Sha256;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * @param details of how many first replications the ledger is kept
  * @param pilots of how many first replications the pilots are kept, at least {@code details}
  * @param series of how many first replications the monthly series are kept
+ * @param sets the parameter sets that the replications take turns in
  */
 public record Plan(
         String version,
@@ -50,7 +52,8 @@ public record Plan(
         int chunk,
         int details,
         int pilots,
-        int series) {
+        int series,
+        Sets sets) {
     /** Replications in a part unless a test says otherwise. */
     public static final int CHUNK = 100;
 
@@ -91,7 +94,8 @@ public record Plan(
                 CHUNK,
                 details,
                 details,
-                SERIES);
+                SERIES,
+                Sets.of(scenario.blueprint().sets()));
     }
 
     /** This plan, keeping the pilots (not the ledger) of so many first replications at least. */
@@ -127,7 +131,8 @@ public record Plan(
                 otherChunk,
                 details,
                 otherPilots,
-                series);
+                series,
+                sets);
     }
 
     /** What its replications are called. */
@@ -158,7 +163,8 @@ public record Plan(
                 horizonWeeks,
                 launchWeeks,
                 start,
-                changes);
+                changes,
+                sets);
     }
 
     byte[] toJson() {
@@ -175,6 +181,7 @@ public record Plan(
         about.put("organization_changed", changes.organization());
         about.put("warnings", warnings);
         about.put("single", single);
+        SetsJson.put(sets, about);
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("pilottrap", version);
@@ -231,7 +238,8 @@ public record Plan(
                 Json.whole(manifest, "chunk", 1, Scenario.MOST_REPLICATIONS),
                 details,
                 Json.whole(manifest, "pilots", details, Scenario.MOST_REPLICATIONS),
-                Json.whole(manifest, "series", 0, Scenario.MOST_REPLICATIONS));
+                Json.whole(manifest, "series", 0, Scenario.MOST_REPLICATIONS),
+                SetsJson.of(about));
     }
 
     /** In what this plan differs from another, in words; empty where it does not. */

@@ -43,6 +43,7 @@ public final class SummaryJson {
         scenario.put("assumptions_changed", provenance.changes().assumptions());
         scenario.put("choices_changed", provenance.changes().choices());
         scenario.put("organization_changed", provenance.changes().organization());
+        SetsJson.put(provenance.sets(), scenario);
         json.put("scenario", scenario);
         json.put("seed", provenance.seed());
         json.put("replications", totals.rows());
@@ -53,6 +54,11 @@ public final class SummaryJson {
         Map<String, Object> outcomes = new LinkedHashMap<>();
         summary.outcomes().forEach((name, estimate) -> outcomes.put(name, estimate(estimate)));
         json.put("outcomes", outcomes);
+        if (!summary.separations().isEmpty()) {
+            Map<String, Object> separations = new LinkedHashMap<>();
+            summary.separations().forEach((name, each) -> separations.put(name, SeparationJson.of(each, false)));
+            json.put("luck_and_ignorance", separations);
+        }
         Map<String, Object> funnel = new LinkedHashMap<>();
         for (int i = 0; i < Summary.FUNNEL.size(); i++) {
             funnel.put(Summary.FUNNEL.get(i), summary.funnel().get(i));

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.PointSums;
 import pilottrap.scenarios.analysis.Provenance;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.DesignMatrix;
 import pilottrap.scenarios.experiment.Experiment;
@@ -49,6 +50,7 @@ import tools.jackson.databind.JsonNode;
  * @param tables which further tables are kept: series, pilots, ledger
  * @param details of how many first replications of a point pilots and ledger are kept, at least 0
  * @param shard which share of the blocks it holds
+ * @param sets the parameter sets that the replications of each point take turns in
  */
 public record SweepPlan(
         String version,
@@ -69,7 +71,8 @@ public record SweepPlan(
         Optional<Precision> precision,
         Set<String> tables,
         int details,
-        Shard shard) {
+        Shard shard,
+        Sets sets) {
     /** The tables that are kept where they are asked for. */
     public static final List<String> TABLES = List.of(SweepPart.SERIES, SweepPart.PILOTS, SweepPart.LEDGER);
 
@@ -119,7 +122,8 @@ public record SweepPlan(
                 experiment.replicate().precision(),
                 Set.copyOf(tables),
                 details,
-                Shard.WHOLE);
+                Shard.WHOLE,
+                Sets.of(scenario.blueprint().sets()));
     }
 
     /** This plan for a share of the blocks. */
@@ -143,7 +147,8 @@ public record SweepPlan(
                 precision,
                 tables,
                 details,
-                other);
+                other,
+                sets);
     }
 
     /** What its replications are called. */
@@ -189,7 +194,8 @@ public record SweepPlan(
                 horizonWeeks,
                 launchWeeks,
                 start,
-                changes);
+                changes,
+                sets);
     }
 
     byte[] toJson() {
@@ -206,6 +212,7 @@ public record SweepPlan(
         about.put("organization_changed", changes.organization());
         about.put("warnings", warnings);
         about.put("single", single);
+        SetsJson.put(sets, about);
         about.put("design", design);
         about.put("factors", factors);
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -278,7 +285,8 @@ public record SweepPlan(
                 Set.copyOf(Json.texts(manifest, "tables")),
                 Json.whole(manifest, "details", 0, Scenario.MOST_REPLICATIONS),
                 Shard.of(Json.text(manifest, "shard"))
-                        .orElseThrow(() -> StoreException.damage("shard must be a share such as 1/1")));
+                        .orElseThrow(() -> StoreException.damage("shard must be a share such as 1/1")),
+                SetsJson.of(about));
     }
 
     private static Optional<Precision> precision(JsonNode precision) throws StoreException {

@@ -229,7 +229,8 @@ public final class Comparisons {
                     Optional.empty(),
                     none,
                     none,
-                    n);
+                    n,
+                    Optional.empty());
         }
         double mean = after.mean().get() - before.mean().get();
         String key = before.outcome().name();
@@ -287,7 +288,8 @@ public final class Comparisons {
                         better, Math.max(0, 1 - better - worse), worse, indifference, quantiles)),
                 before.outcome().better() == Direction.NONE ? Optional.empty() : Optional.of(good > 0 ? 0.99 : 0.01),
                 Optional.of(4.2),
-                n);
+                n,
+                Optional.empty());
     }
 
     private Twins twins(double strength) {

@@ -283,6 +283,7 @@ final class Samples {
                 high,
                 fans ? fans(launched, ends) : Map.of(),
                 Math.min(organizations, 1000),
+                Map.of(),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package pilottrap.output.store;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.run.Replicator;
 import pilottrap.simulation.measure.Column;
@@ -48,7 +49,8 @@ final class Synthetic {
                 chunk,
                 3,
                 3,
-                50);
+                50,
+                Sets.NONE);
     }
 
     static Replicator replicator(long point) {

@@ -78,12 +78,13 @@ public final class Comparer {
     private static final class Course {
         private final Table table;
         private final Iterator<Row> rows;
-        private final Summarizer summarizer = new Summarizer();
+        private final Summarizer summarizer;
         private final GoalTally goals;
         private @Nullable Row row;
 
         Course(Table table, List<Goal> goals) {
             this.table = table;
+            this.summarizer = new Summarizer(table.provenance().sets());
             this.rows = table.rows();
             this.goals = new GoalTally(goals);
             advance();
@@ -113,6 +114,10 @@ public final class Comparer {
             if (names.contains(candidate.name())) {
                 throw new IllegalArgumentException("two plans are called " + candidate.name());
             }
+            if (!candidate.table().provenance().sets().equals(base.provenance().sets())) {
+                throw new IllegalArgumentException(
+                        candidate.name() + " is drawn from other parameter sets than the base");
+            }
             names.add(candidate.name());
         }
         this.best = new BestTally(names);
@@ -135,7 +140,10 @@ public final class Comparer {
 
     private Comparison compared() {
         List<Pairing> pairings = courses.stream()
-                .map(course -> new Pairing(base.summarizer.bootstrap(), course.summarizer.bootstrap()))
+                .map(course -> new Pairing(
+                        base.summarizer.bootstrap(),
+                        course.summarizer.bootstrap(),
+                        base.table.provenance().sets()))
                 .toList();
         pair(pairings);
         Indifference indifference = new Indifference(granted.n() == 0 ? 0 : granted.mean());
@@ -233,7 +241,11 @@ public final class Comparer {
             }
         });
         Map<String, Difference> byName = new LinkedHashMap<>();
-        differences.forEach(difference -> byName.put(difference.outcome().name(), difference));
+        Map<String, Separation> separations = pairing.separations();
+        differences.forEach(difference -> byName.put(
+                difference.outcome().name(),
+                difference.with(
+                        Optional.ofNullable(separations.get(difference.outcome().name())))));
         Optional<Crossover> crossover = goLives.crossover().or(net::crossover);
         return new Alternative(
                 candidate.name(),

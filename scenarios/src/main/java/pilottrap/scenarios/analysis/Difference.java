@@ -23,6 +23,7 @@ import pilottrap.simulation.measure.Outcome;
  *     without a better side
  * @param varianceReduction variance on independent luck ÷ variance on the same luck; absent where either is zero
  * @param n pairs it rests on
+ * @param separation what of it is luck and what ignorance, over the parameter sets of an ensemble; absent without several
  */
 public record Difference(
         Outcome outcome,
@@ -38,7 +39,27 @@ public record Difference(
         Optional<Futures> futures,
         Optional<Double> confidence,
         Optional<Double> varianceReduction,
-        long n) {
+        long n,
+        Optional<Separation> separation) {
+    /** The same with what of it is luck and what ignorance. */
+    Difference with(Optional<Separation> told) {
+        return new Difference(
+                outcome,
+                mean,
+                se,
+                low,
+                high,
+                p,
+                holm,
+                verdict,
+                more,
+                indifference,
+                futures,
+                confidence,
+                varianceReduction,
+                n,
+                told);
+    }
 
     /** What a difference comes to. */
     public enum Verdict {

@@ -2,10 +2,12 @@ package pilottrap.scenarios.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.analysis.Verdicts.Case;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
@@ -25,13 +27,21 @@ final class Pairing {
     private final List<PairedDifference> differences = new ArrayList<>();
     private final List<OwnValue> own = new ArrayList<>();
     private final List<FutureTally> futures = new ArrayList<>();
+    private final SetTallies sets;
     private final Fieller perSuccess = new Fieller();
     private final Fieller perMoney = new Fieller();
     private @Nullable RunKey last;
     private long leftOut;
 
-    /** The resampled counts of all finished rows of both results. */
-    Pairing(Bootstrap ofBase, Bootstrap ofAlternative) {
+    /**
+     * Nothing yet.
+     *
+     * @param ofBase the resampled counts of all finished rows of the base
+     * @param ofAlternative the same of the alternative
+     * @param drawn the parameter sets that the replications of both take turns in
+     */
+    Pairing(Bootstrap ofBase, Bootstrap ofAlternative, Sets drawn) {
+        sets = new SetTallies(drawn);
         base = new Side(ofBase);
         alternative = new Side(ofAlternative);
         for (Outcome outcome : OUTCOMES) {
@@ -75,6 +85,7 @@ final class Pairing {
         boolean toDone = to.status() == Status.FINISHED;
         if (fromDone && toDone) {
             add(from.numbers(), to.numbers());
+            sets.add(from.key().replication(), from.numbers(), to.numbers());
             return;
         }
         leftOut++;
@@ -136,6 +147,11 @@ final class Pairing {
                     futures.get(i).futures(outcome.better(), width)));
         }
         return cases;
+    }
+
+    /** What of the differences is luck and what ignorance, by outcome. */
+    Map<String, Separation> separations() {
+        return sets.separations();
     }
 
     /** How many keys are in no pair of finished rows. */

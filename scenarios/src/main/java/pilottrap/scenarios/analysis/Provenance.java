@@ -1,5 +1,6 @@
 package pilottrap.scenarios.analysis;
 
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.Changes;
 
 /**
@@ -17,6 +18,7 @@ import pilottrap.scenarios.experiment.Changes;
  * @param launchWeeks weeks in which pilots were launched
  * @param startDate the date that week 0 stands for, ISO
  * @param changes in what the scenario differs from its archetype, in short sentences
+ * @param sets the parameter sets that its replications take turns in
  */
 public record Provenance(
         String version,
@@ -30,7 +32,56 @@ public record Provenance(
         int horizonWeeks,
         int launchWeeks,
         String startDate,
-        Changes changes) {
+        Changes changes,
+        Sets sets) {
+    /** Where figures of one set of values come from. */
+    public Provenance(
+            String version,
+            String scenario,
+            String scenarioSha256,
+            String currency,
+            long seed,
+            boolean single,
+            long replications,
+            String digest,
+            int horizonWeeks,
+            int launchWeeks,
+            String startDate,
+            Changes changes) {
+        this(
+                version,
+                scenario,
+                scenarioSha256,
+                currency,
+                seed,
+                single,
+                replications,
+                digest,
+                horizonWeeks,
+                launchWeeks,
+                startDate,
+                changes,
+                Sets.NONE);
+    }
+
+    /** The same of so many replications that finished. */
+    public Provenance finished(long count) {
+        return new Provenance(
+                version,
+                scenario,
+                scenarioSha256,
+                currency,
+                seed,
+                single,
+                count,
+                digest,
+                horizonWeeks,
+                launchWeeks,
+                startDate,
+                changes,
+                sets);
+    }
+
     /** What its replications are called. */
     public Noun noun() {
         return new Noun(single);

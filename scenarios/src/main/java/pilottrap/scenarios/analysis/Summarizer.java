@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Columns;
 import pilottrap.simulation.measure.Outcome;
@@ -25,10 +26,17 @@ public final class Summarizer {
     private final Map<Fate, Incidence> incidences = new EnumMap<>(Fate.class);
     private final double[] sums = new double[Columns.width()];
     private final Fans fans = new Fans();
+    private final SetTallies sets;
     private final long[] statuses = new long[Status.values().length];
     private String firstFailure = "";
 
-    Summarizer() {
+    /**
+     * Nothing yet.
+     *
+     * @param drawn the parameter sets that the replications take turns in
+     */
+    Summarizer(Sets drawn) {
+        sets = new SetTallies(drawn);
         for (Outcome outcome : Outcomes.all()) {
             outcomes.put(outcome, Accumulator.of(outcome, bootstrap));
         }
@@ -40,7 +48,7 @@ public final class Summarizer {
 
     /** The summary of a result. */
     public static Summary summarize(Table table) {
-        Summarizer summarizer = new Summarizer();
+        Summarizer summarizer = new Summarizer(table.provenance().sets());
         table.rows(summarizer::add);
         table.trajectories((key, trajectory) -> summarizer.add(trajectory));
         return summarizer.summary(table);
@@ -71,6 +79,7 @@ public final class Summarizer {
             incidence.add(numbers);
         }
         bootstrap.add(row.key(), numbers);
+        sets.add(row.key().replication(), numbers);
         for (int i = 0; i < sums.length; i++) {
             sums[i] += numbers[i];
         }
@@ -79,20 +88,7 @@ public final class Summarizer {
     /** What the rows and series added come to. */
     Summary summary(Table table) {
         long finished = statuses[Status.FINISHED.ordinal()];
-        Provenance planned = table.provenance();
-        Provenance provenance = new Provenance(
-                planned.version(),
-                planned.scenario(),
-                planned.scenarioSha256(),
-                planned.currency(),
-                planned.seed(),
-                planned.single(),
-                finished,
-                planned.digest(),
-                planned.horizonWeeks(),
-                planned.launchWeeks(),
-                planned.startDate(),
-                planned.changes());
+        Provenance provenance = table.provenance().finished(finished);
         Map<String, Estimate> estimates = new LinkedHashMap<>();
         outcomes.forEach((outcome, accumulator) -> estimates.put(outcome.name(), accumulator.estimate()));
         Map<Fate, List<Double>> share = new EnumMap<>(Fate.class);
@@ -115,6 +111,7 @@ public final class Summarizer {
                 high,
                 fans.fans(),
                 fans.organizations(),
+                sets.separations(),
                 warnings(table));
     }
 

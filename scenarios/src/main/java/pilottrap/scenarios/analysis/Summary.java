@@ -22,6 +22,8 @@ import pilottrap.simulation.pilot.Fate;
  * @param incidenceHigh pointwise upper ends
  * @param fans monthly series over organizations
  * @param fanOrganizations how many organizations the fans rest on (the first ones, at most)
+ * @param separations what is luck and what ignorance, by outcome, over the parameter sets of an ensemble; empty without
+ *     several sets
  * @param warnings sentences a user should read
  */
 public record Summary(
@@ -36,6 +38,7 @@ public record Summary(
         Map<Fate, List<Double>> incidenceHigh,
         Map<Series, Fan> fans,
         long fanOrganizations,
+        Map<String, Separation> separations,
         List<String> warnings) {
     /** Names of the funnel's stages. */
     public static final List<String> FUNNEL = List.of(

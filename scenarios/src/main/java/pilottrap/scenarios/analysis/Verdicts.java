@@ -117,7 +117,8 @@ final class Verdicts {
                 each.futures(),
                 confidence(each),
                 paired.reduction(),
-                paired.n());
+                paired.n(),
+                Optional.empty());
     }
 
     private Verdict verdict(Case each, Optional<Double> low, Optional<Double> high, Optional<Double> p) {
