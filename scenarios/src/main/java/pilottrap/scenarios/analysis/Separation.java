@@ -120,6 +120,28 @@ public record Separation(
                 means));
     }
 
+    /** The same with all ends between 0 and 1. */
+    Separation withinShares() {
+        return new Separation(
+                sets,
+                n,
+                mean,
+                share(low),
+                share(high),
+                luck,
+                ignorance,
+                told,
+                share(bandLow),
+                share(bandHigh),
+                luckLow.map(Separation::share),
+                luckHigh.map(Separation::share),
+                means.stream().map(Separation::share).toList());
+    }
+
+    private static double share(double end) {
+        return Math.max(0, Math.min(1, end));
+    }
+
     /**
      * The share of variance that is ignorance, of the spread between single organizations of all sets: {@code τ² ÷ (τ² + σ²)},
      * σ² by luck; 0 where nothing varies.

@@ -11,6 +11,7 @@ import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.simulation.measure.Column;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
+import pilottrap.simulation.parameter.Unit;
 
 /** Tells luck and ignorance apart for the outcomes of {@link Separation#OUTCOMES}: of one result, or of pairs of two. */
 final class SetTallies {
@@ -42,7 +43,10 @@ final class SetTallies {
     /** What was told apart, by outcome. */
     Map<String, Separation> separations() {
         Map<String, Separation> found = new LinkedHashMap<>();
-        outcomes.forEach((name, of) -> of.tally.separation().ifPresent(each -> found.put(name, each)));
+        outcomes.forEach((name, of) -> of.tally
+                .separation()
+                .map(each -> of.share && !of.paired ? each.withinShares() : each)
+                .ifPresent(each -> found.put(name, each)));
         return found;
     }
 
@@ -56,9 +60,11 @@ final class SetTallies {
         private final List<PointTally> levels = new ArrayList<>();
         private final List<PairedDifference> differences = new ArrayList<>();
         private final SetTally tally;
+        private final boolean share;
         private boolean paired;
 
         OfOutcome(Sets sets, Outcome outcome) {
+            share = outcome.unit() == Unit.SHARE;
             own = new OwnValue(outcome.estimator());
             for (int k = 0; k < sets.size(); k++) {
                 levels.add(new PointTally(outcome));

@@ -152,8 +152,12 @@ class EnsembleFileTest {
     @Test
     void what_a_scenario_an_option_an_alternative_or_a_factor_states_stays() throws Exception {
         String e = file(HEAD + PARAMETERS + SETS);
-        String text = "pilottrap: 1\nextends: enterprise\nassumptions: {patience: 34w}\n"
-                + "alternatives: {slow: {launch_rate: 0.27/w}}\n";
+        String text = """
+                pilottrap: 1
+                extends: enterprise
+                assumptions: {patience: 34w}
+                alternatives: {slow: {launch_rate: 0.27/w}}
+                """;
 
         Scenario scenario = Read.text(text, "ensemble=" + e);
         assertEquals(
@@ -204,10 +208,11 @@ class EnsembleFileTest {
     @Test
     void an_experiment_with_alternatives_reads_back_to_the_same_points() throws Exception {
         String e = file(HEAD + PARAMETERS + SETS);
-        Experiment experiment = Read.experiment(
-                "pilottrap: 1\nalternatives: {same: {launch_rate: 0.27/w}, free: {wip_limit: 8}}\n"
-                        + "experiment: {design: grid, vary: {alternative: {values: [base, same, free]}}}\n",
-                "ensemble=" + e);
+        Experiment experiment = Read.experiment("""
+                pilottrap: 1
+                alternatives: {same: {launch_rate: 0.27/w}, free: {wip_limit: 8}}
+                experiment: {design: grid, vary: {alternative: {values: [base, same, free]}}}
+                """, "ensemble=" + e);
 
         Experiment again = Read.experiment(experiment.canonical());
 
