@@ -195,9 +195,14 @@ public final class Mapping {
         }
         double[] shareOf = shareParts.get()[point];
         double[] launchedOf = launchedParts.get()[point];
+        long failed = shareOf.length - shares.get(point).n(); // each stands there as 0 and 0, like who is just average
         int active = 0;
         int escaped = 0;
         for (int i = 0; i < shareOf.length; i++) {
+            if (failed > 0 && shareOf[i] == 0 && launchedOf[i] == 0) {
+                failed--;
+                continue;
+            }
             double pilots = Math.rint(launchedOf[i] + mean.getAsDouble());
             double live = Math.rint(shareOf[i] * mean.getAsDouble() + ratio.getAsDouble() * pilots);
             if (pilots > 0) {

@@ -24,12 +24,23 @@ final class SyntheticMap implements SweepTable {
     private final Law law;
     private final double se;
     private final int n;
+    private final int failed;
 
     SyntheticMap(String vary, Law law, double se, int n) {
-        this.experiment = experiment(vary);
+        this(experiment(vary), law, se, n, 0);
+    }
+
+    private SyntheticMap(Experiment experiment, Law law, double se, int n, int failed) {
+        this.experiment = experiment;
         this.law = law;
         this.se = se;
         this.n = n;
+        this.failed = failed;
+    }
+
+    /** The same, and so many replications before the others that failed. */
+    SyntheticMap failing(int more) {
+        return new SyntheticMap(experiment, law, se, n, more);
     }
 
     /** Past 0.05 and 1 a week, launch rates, people; the scenario's own 0.27 and 1 among them. */
@@ -86,11 +97,11 @@ final class SyntheticMap implements SweepTable {
 
     @Override
     public Optional<double[][]> deviations(Outcome outcome) {
-        double[][] parts = new double[experiment.points()][n];
+        double[][] parts = new double[experiment.points()][failed + n];
         for (int point = 0; point < parts.length; point++) {
             for (int i = 0; i < n; i++) {
                 // Half of the organizations bring twice the share live, half none; all launch 40 pilots.
-                parts[point][i] =
+                parts[point][failed + i] =
                         outcome.name().equals("pilots_launched") ? 0 : i % 2 == 0 ? share(point) : -share(point);
             }
         }

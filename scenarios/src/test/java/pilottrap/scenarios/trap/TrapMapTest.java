@@ -96,6 +96,14 @@ class TrapMapTest {
     }
 
     @Test
+    void replications_that_failed_are_no_organizations_that_escape_or_do_not() {
+        // Counted as average ones, 100 failed at a pooled share of 0.15 would make three quarters of them escape.
+        SyntheticMap sweep = SyntheticMap.of((past, rate, people) -> 0.15, 0.001);
+        TrapMap map = Mapping.of(sweep.failing(100), THRESHOLD);
+        assertEquals(0.5, map.own().orElseThrow().calm().escaping().orElseThrow(), 1e-12);
+    }
+
+    @Test
     void the_border_is_the_nearest_crossing_on_a_scale_of_ratios() {
         List<Double> at = List.of(1.0, 2.0, 4.0, 8.0);
         // Half way, as a ratio, between 2 and 4.
