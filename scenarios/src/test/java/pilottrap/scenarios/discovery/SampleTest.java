@@ -92,6 +92,24 @@ final class SampleTest {
         assertTrue(!any.open(at(0.1, -1, 0.01)), "a sure yes settles it");
     }
 
+    /** A share of nothing in n organizations may be as large as 3.69 ÷ n; of a median nothing is known of luck. */
+    @Test
+    void where_an_estimate_has_no_interval_luck_leaves_it_open_unless_so_many_saw_nothing() {
+        assertTrue(where("production_share < 0.1").open(bare(0, 36)));
+        assertTrue(!where("production_share < 0.1").open(bare(0, 37)));
+        assertTrue(where("production_share < 0.1").open(bare(0.5, 1)), "a single replication settles nothing");
+        assertTrue(where("weeks_launch_to_production > 50").open(bare(90, 1_000)));
+        assertTrue(!where("weeks_launch_to_production > 50 and production_share < 0.1")
+                .open(outcome -> outcome.name().equals("production_share")
+                        ? at(0.2, 0, 0.01).apply(outcome)
+                        : bare(90, 100).apply(outcome)));
+    }
+
+    private static Function<Outcome, PointEstimate> bare(double value, long n) {
+        return outcome ->
+                new PointEstimate(0, n, OptionalDouble.of(value), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
     @Test
     void the_worst_fifth_is_a_fifth() {
         SyntheticSweep sweep = SyntheticSweep.of(Planted.of().unit(2), 100, CUBE, x -> x[0]);
