@@ -22,6 +22,12 @@ final class Sentences {
 
     /** "Assumes patience of 20 weeks, default 26 (time constant with which sponsorship fades without progress)." */
     String assumes(Parameter parameter, double value, double reference, String archetype) {
+        if (parameter.equals(Parameters.COUNTED_FROM) && value > 0) {
+            return "Assumes that only pilots launched in week " + Numbers.said(value) + " or later count, "
+                    + (reference == 0
+                            ? "by default all do."
+                            : archetype + " counts from week " + Numbers.said(reference) + ".");
+        }
         String note = parameter.clause().isEmpty() ? "" : " (" + parameter.clause() + ")";
         return "Assumes " + label(parameter) + changed(parameter, value, reference, archetype) + note + ".";
     }
@@ -53,6 +59,9 @@ final class Sentences {
         } else if (parts.get(0).equals("pools") && !endless(parameter, value)) {
             words = words(parts.get(1)) + " " + withUnit(value, reference, parameter) + ", " + usual
                     + said(reference, value, parameter);
+        } else if (parameter.equals(Parameters.PAST_WEEKS)) {
+            words = "a past of " + withUnit(value, reference, parameter) + ", " + usual(parameter, reference, archetype)
+                    + (reference == 0 ? "none" : Numbers.said(reference));
         } else if (parameter.equals(Parameters.BUDGET)) {
             words = "budget" + changed(parameter, value, reference, archetype);
         } else {

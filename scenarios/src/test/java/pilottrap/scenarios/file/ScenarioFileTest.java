@@ -230,6 +230,21 @@ class ScenarioFileTest {
     }
 
     @Test
+    void of_a_past_and_of_when_counting_begins_no_jargon_is_told() throws Exception {
+        Changes changes = changes(
+                "enterprise",
+                "launch_window=400w",
+                "horizon=600w",
+                "organization.past.weeks=156",
+                "assumptions.counted_from=364");
+
+        assertEquals(
+                List.of("Assumes that only pilots launched in week 364 or later count, by default all do."),
+                changes.assumptions());
+        assertEquals(List.of("Organization: a past of 156 weeks, default none."), changes.organization());
+    }
+
+    @Test
     void sentences_are_for_people() throws Exception {
         List<String> assumptions = changes(
                         "enterprise",
