@@ -25,6 +25,12 @@ import pilottrap.output.store.Totals;
                     + " for byte, as if one process had run it all. The shards stay as they are.",
             "Merging again goes on after an interruption, and adds shards that were missing; until nothing is, it exits 1,"
                     + " and sweep --resume can compute the rest."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pilottrap sweep levers -n 20 --seed 17 --shard 1/2 -o results/levers-1",
+            "  pilottrap sweep levers -n 20 --seed 17 --shard 2/2 -o results/levers-2",
+            "  pilottrap merge results/levers-1 results/levers-2 -o results/levers"
         })
 final class MergeCommand implements Callable<Integer> {
     @Mixin

@@ -19,7 +19,7 @@ final class SweepColumns {
     /** Columns of factors at most. */
     private static final int FACTORS = 4;
 
-    /** Characters of a cell at most. */
+    /** Characters of a heading or a value of a factor at most; estimates are never cut. */
     private static final int CELL = 16;
 
     private final SweepTable table;
@@ -52,7 +52,7 @@ final class SweepColumns {
             columns.add(column(
                     experiment.factors().get(factor).words(),
                     shown,
-                    point -> axis.bare(experiment.matrix().value(point, of))));
+                    point -> cut(axis.bare(experiment.matrix().value(point, of)))));
         }
         for (Outcome outcome : outcomes) {
             List<PointEstimate> found = table.estimates(outcome);
@@ -68,7 +68,7 @@ final class SweepColumns {
             String heading, List<Integer> points, java.util.function.IntFunction<String> cell) {
         List<String> column = new ArrayList<>();
         column.add(cut(heading));
-        points.forEach(point -> column.add(cut(cell.apply(point))));
+        points.forEach(point -> column.add(cell.apply(point)));
         return column;
     }
 

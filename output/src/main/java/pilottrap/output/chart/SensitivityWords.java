@@ -244,7 +244,7 @@ public final class SensitivityWords {
                         + ")."));
         if (!indices.corrected()) {
             remarks.add("Luck that is left in the means of "
-                    + Words.whole(indices.mostReplications())
+                    + noun.counted(indices.mostReplications())
                     + " is not taken out of these shares.");
         }
         if (indices.complete() < indices.planned()) {
