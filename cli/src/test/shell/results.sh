@@ -1,49 +1,10 @@
 #!/usr/bin/env bash
 # Results through real processes: the same bits however they are run, kill -9, Ctrl-C, SIGTERM, a full disk, two writers.
-set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
-work=$(mktemp -d)
-full=''
-trap '[[ -n $full ]] && umount "$full"; rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failures=0
+. "$(dirname "${BASH_SOURCE[0]}")/processes.sh"
 n=${PILOTTRAP_TEST_N:-200}
 kills=${PILOTTRAP_TEST_KILLS:-5}
 
-# The build as it is now, apart from its sources: what is edited or pulled meanwhile must not be built under the tests.
-"$root/pilottrap" --version > /dev/null || exit 1
-program=$work/program
-mkdir -p "$program/.build/app"
-cp "$root/pilottrap" "$program/"
-cp -rL "$root/.build/app/current" "$program/.build/app/current"
-rm -f "$program"/.build/app/current/classes-*
-"$program/pilottrap" --version > /dev/null || exit 1 # makes its own archive
-
-check() { # what it checks, then a command that must succeed
-    local what=$1
-    shift
-    if "$@"; then
-        printf 'ok    %s\n' "$what"
-    else
-        printf 'FAILED %s\n' "$what"
-        failures=1
-        head -n 20 "$work/out" "$work/err" 2> /dev/null
-    fi
-}
-trap_() { "$program/pilottrap" "$@" > "$work/out" 2> "$work/err"; }
 simulate() { trap_ run enterprise -s 17 -n "$n" --charts none "$@"; }
-digest() { sed -n 's/.*"digest" : "\([0-9a-f]*\)".*/\1/p' "$1/digest.json"; }
-same() { [[ -n $(digest "$1") && $(digest "$1") == "$(digest "$2")" ]]; }
-same_bytes() { diff -r -x times.json -x .lock "$1" "$2" > "$work/out"; }
-wait_for() { # a file that a process will write, however busy the machine is
-    local i
-    for ((i = 0; i < 1200; i++)); do
-        [[ -e $1 ]] && return
-        sleep 0.1
-    done
-    check "$1 appears within two minutes" false
-}
-one_line() { [[ $(wc -l < "$work/err") -le ${1:-1} ]] && ! grep -q '^	at ' "$work/err"; }
 
 simulate -o whole
 check 'a run ends with 0' test $? = 0

@@ -1,34 +1,8 @@
 #!/usr/bin/env bash
 # What is stored, through real processes: that DuckDB is loaded where it is needed and nowhere else, and leaves nothing
 # behind; shards merged; rows replayed; the documented Python example, whose numbers must be those of results sql.
-set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failures=0
+. "$(dirname "${BASH_SOURCE[0]}")/processes.sh"
 
-# The build as it is now, apart from its sources: what is edited or pulled meanwhile must not be built under the tests.
-"$root/pilottrap" --version > /dev/null || exit 1
-program=$work/program
-mkdir -p "$program/.build/app"
-cp "$root/pilottrap" "$program/"
-cp -rL "$root/.build/app/current" "$program/.build/app/current"
-rm -f "$program"/.build/app/current/classes-*
-"$program/pilottrap" --version > /dev/null || exit 1 # makes its own archive
-
-check() { # what it checks, then a command that must succeed
-    local what=$1
-    shift
-    if "$@"; then
-        printf 'ok    %s\n' "$what"
-    else
-        printf 'FAILED %s\n' "$what"
-        failures=1
-        head -n 20 "$work/out" "$work/err" 2> /dev/null
-    fi
-}
-trap_() { "$program/pilottrap" "$@" > "$work/out" 2> "$work/err"; }
 loads_duckdb() { # a command; whether it succeeds and loads a class of DuckDB
     rm -f "$work/classes"
     PILOTTRAP_JAVA_OPTS="-Xlog:class+load:file=$work/classes" "$program/pilottrap" "$@" > "$work/out" 2> "$work/err" ||
@@ -39,8 +13,6 @@ without_duckdb() {
     loads_duckdb "$@"
     [[ $? == 1 ]] && grep -q ' pilottrap\.cli\.Main ' "$work/classes"
 }
-digest() { sed -n 's/.*"digest" : "\([0-9a-f]*\)".*/\1/p' "$1/digest.json"; }
-one_line() { [[ $(wc -l < "$work/err") -le ${1:-1} ]] && ! grep -q '^	at ' "$work/err"; }
 
 cat > plan.yaml << 'PLAN'
 pilottrap: 1

@@ -1,53 +1,8 @@
 #!/usr/bin/env bash
 # Sweeps through real processes: the same rows however they are run, kill -9, Ctrl-C, SIGTERM, a full disk, two writers,
 # flipped bits, other versions and other plans.
-set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
-work=$(mktemp -d)
-full=''
-trap '[[ -n $full ]] && umount "$full"; rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failures=0
+. "$(dirname "${BASH_SOURCE[0]}")/processes.sh"
 kills=${PILOTTRAP_TEST_KILLS:-3}
-
-# The build as it is now, apart from its sources: what is edited or pulled meanwhile must not be built under the tests.
-"$root/pilottrap" --version > /dev/null || exit 1
-program=$work/program
-mkdir -p "$program/.build/app"
-cp "$root/pilottrap" "$program/"
-cp -rL "$root/.build/app/current" "$program/.build/app/current"
-rm -f "$program"/.build/app/current/classes-*
-"$program/pilottrap" --version > /dev/null || exit 1 # makes its own archive
-
-check() { # what it checks, then a command that must succeed
-    local what=$1
-    shift
-    if "$@"; then
-        printf 'ok    %s\n' "$what"
-    else
-        printf 'FAILED %s\n' "$what"
-        failures=1
-        head -n 20 "$work/out" "$work/err" 2> /dev/null
-    fi
-}
-trap_() { "$program/pilottrap" "$@" > "$work/out" 2> "$work/err"; }
-digest() { sed -n 's/.*"digest" : "\([0-9a-f]*\)".*/\1/p' "$1/digest.json"; }
-same_bytes() { diff -r -x times.json -x .lock "$1" "$2" > "$work/out"; }
-wait_for() { # a file that a process will write, however busy the machine is
-    local i
-    for ((i = 0; i < 1200; i++)); do
-        [[ -e $1 ]] && return
-        sleep 0.1
-    done
-    check "$1 appears within two minutes" false
-}
-one_line() { [[ $(wc -l < "$work/err") -le ${1:-1} ]] && ! grep -q '^	at ' "$work/err"; }
-flip() { # the last bit of a byte of a file
-    local byte
-    byte=$(dd if="$1" bs=1 skip="$2" count=1 2> /dev/null | od -An -tu1)
-    # shellcheck disable=SC2059
-    printf "\\x$(printf '%02x' $((byte ^ 1)))" | dd of="$1" bs=1 seek="$2" count=1 conv=notrunc 2> /dev/null
-}
 
 cat > plan.yaml << 'PLAN'
 pilottrap: 1
@@ -131,14 +86,22 @@ refused 'another plan' 'planned for another plan' other.yaml -s 17 --chunk 20
 refused 'another seed' 'planned for seed 17' plan.yaml -s 18 --chunk 20
 refused 'another number of replications' 'planned for 40 replications' plan.yaml -s 17 --chunk 20 -n 20
 refused 'another shard' 'planned for shard 1/1' plan.yaml -s 17 --chunk 20 --shard 1/2
+(cat plan.yaml; echo 'goals: {production_share: at least 20%}') > other.yaml
+refused 'another goal' 'planned for another name (Launch rates) or other goals' other.yaml -s 17 --chunk 20
 sed -i 's/"pilottrap" : "[^"]*"/"pilottrap" : "9.9.9"/' other/manifest.json
+reseal other/manifest.json
 refused 'a manifest of another version' 'version 9.9.9' plan.yaml -s 17 --chunk 20
-printf '{"torn' > other/manifest.json
-cp -r other before
-sweep -o other --resume
-check 'a torn manifest ends with 1' test $? = 1
-check 'in one line' one_line
-check 'and nothing is lost' same_bytes before other
+for damage in torn flipped; do
+    cp whole/manifest.json other/manifest.json
+    [[ $damage == torn ]] && printf '{"torn' > other/manifest.json
+    [[ $damage == flipped ]] && sed -i 's/"details" : 20/"details" : 21/' other/manifest.json
+    cp -r other before
+    sweep -o other --resume
+    check "a $damage manifest ends with 1" test $? = 1
+    check 'in one line' one_line
+    check 'and nothing is lost' same_bytes before other
+    rm -rf before
+done
 trap_ run enterprise -s 17 -n 10 --charts none -o whole --resume
 check 'a run does not go on with a sweep' test $? = 2
 trap_ run enterprise -s 17 -n 10 --charts none -o run

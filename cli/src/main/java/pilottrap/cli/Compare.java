@@ -168,8 +168,9 @@ final class Compare implements Callable<Integer> {
     private ComparisonPlan plan(Lineup lineup, List<Goal> wantedGoals, Optional<ComparisonPlan.Precision> wanted)
             throws IOException {
         Scenario scenario = lineup.base();
-        Optional<ComparisonPlan> present =
-                running.resume && running.output != null ? ComparisonStore.planned(running.output) : Optional.empty();
+        Optional<ComparisonPlan> present = running.resume && running.output != null
+                ? ComparisonStore.planned(running.output, running.force)
+                : Optional.empty();
         long seed = Optional.ofNullable(running.seed)
                 .orElseGet(() -> scenario.seed().isPresent()
                         ? Long.valueOf(scenario.seed().getAsLong())

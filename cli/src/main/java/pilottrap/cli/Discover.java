@@ -2,8 +2,6 @@ package pilottrap.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +76,7 @@ final class Discover implements Callable<Integer> {
         if (!running.expectations.isEmpty()) {
             throw Failure.usage("--expect tests a single result; a sweep has many points");
         }
-        Optional<Path> directory = directory();
+        Optional<Path> directory = SweepPlans.directory(place);
         if (directory.isPresent()) {
             return stored(directory.get());
         }
@@ -110,22 +108,8 @@ final class Discover implements Callable<Integer> {
         return over.and(overrides);
     }
 
-    /** The directory that is meant, where one is. */
-    private Optional<Path> directory() {
-        try {
-            Path path = Path.of(place);
-            return !place.isEmpty() && Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
-    }
-
     private int stored(Path directory) throws IOException {
-        if (running.asked() || !changes().isEmpty()) {
-            throw Failure.usage(
-                    directory + " is a sweep that was run: leave out -s, -n, -o, --set and --dry-run, or name its"
-                            + " plan instead");
-        }
+        SweepPlans.lookedAt(directory, running, changes());
         try (StoredSweep sweep = StoredSweep.open(directory);
                 Interruption interruption = Interruption.listen()) {
             return discover(sweep, interruption::heard) ? Exit.DONE : Exit.INTERRUPTED;

@@ -36,7 +36,7 @@ final class DiscoverReport {
     private final Discovery discovery;
     private final Common common;
     private final BoxWords words;
-    private final boolean complete;
+    private final SweepTable table;
 
     DiscoverReport(SweepTable table, Sample sample, Discovery discovery, Common common) {
         this.provenance = table.provenance();
@@ -44,7 +44,7 @@ final class DiscoverReport {
         this.discovery = discovery;
         this.common = common;
         this.words = new BoxWords(sample.cases().factors(), sample.criterion(), provenance.currency());
-        this.complete = table.complete();
+        this.table = table;
     }
 
     Map<String, Object> json() {
@@ -223,14 +223,13 @@ final class DiscoverReport {
 
     /** What a reader should know, in sentences. */
     private List<String> warnings() {
-        List<String> warnings = new ArrayList<>(sample.remarks());
+        List<String> warnings = new ArrayList<>();
+        warnings.addAll(SweepWarnings.of(table));
+        warnings.addAll(sample.remarks());
         Count all = discovery.all();
-        if (!complete) {
-            warnings.add("The sweep is unfinished"
-                    + (sample.unrun() == 0
-                            ? "."
-                            : ": " + Words.whole(sample.unrun()) + " of " + Words.whole(sample.planned())
-                                    + " points have no run yet and are left out."));
+        if (sample.unrun() > 0) {
+            warnings.add(Words.whole(sample.unrun()) + " of " + Words.whole(sample.planned())
+                    + " points have no run yet and are left out.");
         }
         if (sample.valueless() > 0) {
             warnings.add(Words.whole(sample.valueless()) + " points have no value and are left out.");

@@ -77,7 +77,7 @@ final class Execution {
                             running.threads())
                     .withPilots(plan.pilots());
             try (ProgressLine line =
-                    new ProgressLine(common.err(), before, plan.replications(), plan.noun(), common.progress())) {
+                    ProgressLine.of(common.err(), before, plan.replications(), plan.noun(), common.progress())) {
                 complete = runner.run(store.missing(), store, line, interruption::heard);
             } catch (IOException | OutOfMemoryError failed) {
                 Common.tell("pilottrap: " + kept(plan, store, again));

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import pilottrap.output.store.KeptRow;
 import pilottrap.output.store.StoredComparison;
 import pilottrap.output.store.StoredResult;
 import pilottrap.output.store.StoredSweep;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.file.ScenarioException;
@@ -19,8 +21,10 @@ import pilottrap.scenarios.run.Batch;
 import pilottrap.scenarios.run.Chunk;
 import pilottrap.scenarios.run.Progress;
 import pilottrap.scenarios.run.Replication;
+import pilottrap.scenarios.run.Replicator;
 import pilottrap.scenarios.run.ResultSink;
 import pilottrap.scenarios.run.Runner;
+import pilottrap.scenarios.run.Sweep;
 import pilottrap.simulation.Engine;
 import pilottrap.simulation.organization.Blueprint;
 
@@ -101,10 +105,23 @@ final class Replayed implements AutoCloseable {
                         + key.replication() + " (yet)"));
     }
 
-    /** A key, run again with all that can be told of it. */
+    /** A key, run again with all that can be told of it; one that fails does so again. */
     Replication again(RunKey key) throws IOException {
-        Blueprint blueprint = blueprint(key.point());
-        long seed = sweep != null ? sweep.plan().seed() : run().plan().seed();
+        StoredSweep of = sweep;
+        return of != null
+                ? again(Sweep.points(experiment(of), Engine.TREE), of.plan().seed(), key)
+                : again(Runner.of(blueprint(), Engine.TREE), run().plan().seed(), key);
+    }
+
+    private static Experiment experiment(StoredSweep sweep) throws IOException {
+        try {
+            return sweep.experiment();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    static Replication again(LongFunction<Replicator> points, long seed, RunKey key) throws IOException {
         List<Replication> ran = new ArrayList<>();
         ResultSink<Batch> sink = new ResultSink<>() {
             @Override
@@ -117,7 +134,7 @@ final class Replayed implements AutoCloseable {
                 ran.addAll(batch.replications());
             }
         };
-        new Runner(Runner.of(blueprint, Engine.TREE), seed, Integer.MAX_VALUE, 1)
+        new Runner(points, seed, Integer.MAX_VALUE, 1)
                 .run(
                         List.of(new Chunk(0, key.point(), key.replication(), 1)).iterator(),
                         sink,
@@ -126,14 +143,8 @@ final class Replayed implements AutoCloseable {
         return ran.get(0);
     }
 
-    private Blueprint blueprint(long point) throws IOException {
-        if (sweep != null) {
-            try {
-                return sweep.experiment().blueprint(point);
-            } catch (UncheckedIOException unreadable) {
-                throw unreadable.getCause();
-            }
-        }
+    /** The scenario that was run, as it is drawn from. */
+    private Blueprint blueprint() throws IOException {
         Path file = run().directory().resolve("scenario.txt");
         try {
             Scenario scenario = ScenarioFile.read(file.toString(), List.of(), InputStream.nullInputStream());

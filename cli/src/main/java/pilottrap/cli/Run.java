@@ -86,8 +86,9 @@ final class Run implements Callable<Integer> {
     }
 
     private Plan plan(Scenario scenario) throws IOException {
-        Optional<Plan> present =
-                running.resume && running.output != null ? ResultStore.planned(running.output) : Optional.empty();
+        Optional<Plan> present = running.resume && running.output != null
+                ? ResultStore.planned(running.output, running.force)
+                : Optional.empty();
         long seed = Optional.ofNullable(running.seed)
                 .orElseGet(() -> scenario.seed().isPresent()
                         ? Long.valueOf(scenario.seed().getAsLong())

@@ -1,8 +1,6 @@
 package pilottrap.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +87,9 @@ final class Sensitivity implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SensitivityEnding ending = ending();
-        Optional<Path> directory = directory();
+        Optional<Path> directory = SweepPlans.directory(what);
         if (directory.isPresent()) {
-            stored();
+            SweepPlans.lookedAt(directory.get(), running, changes());
             return ending.stored(directory.get());
         }
         running.check();
@@ -133,24 +131,6 @@ final class Sensitivity implements Callable<Integer> {
                         .toList();
         return new SensitivityEnding(
                 wanted, new Resampling(resamples, Resampling.STANDARD.seed()), drawings.wanted(), common);
-    }
-
-    /** The directory that is meant, where one is. */
-    private Optional<Path> directory() {
-        try {
-            Path path = Path.of(what);
-            return !what.isEmpty() && Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
-    }
-
-    /** Refuses what would be about running, where nothing runs. */
-    private void stored() {
-        if (running.asked() || !changes().isEmpty()) {
-            throw Failure.usage(what + " is a sweep that is only looked at: --seed, --replications, --output, --resume,"
-                    + " --force, --dry-run, --expect and --set go with a plan");
-        }
     }
 
     /** Refuses a design of which nothing can be told, before anything is run. */

@@ -65,11 +65,7 @@ record SensitivityEnding(List<Outcome> outcomes, Resampling resampling, Set<Form
             if (stop.getAsBoolean()) {
                 return false;
             }
-            List<Path> lying = charts.stream()
-                    .map(chart ->
-                            store.destination().resolve(built.toAbsolutePath().relativize(chart.toAbsolutePath())))
-                    .toList();
-            report.print(store.destination(), lying, common);
+            report.print(store.destination(), store.lying(charts), common);
         }
         store.publish();
         return true;

@@ -62,8 +62,8 @@ final class SensitivityReport {
             case CSV -> out.print(csv());
         }
         out.flush();
-        if (common.format != Format.TABLE && !table.complete()) {
-            Common.tell("pilottrap: warning: the sweep is unfinished");
+        if (common.format != Format.TABLE) {
+            SweepWarnings.of(table).forEach(warning -> Common.tell("pilottrap: warning: " + warning));
         }
         common.say("next: look at " + (charts.isEmpty() ? directory.resolve("sensitivity.json") : charts.get(0)));
     }
@@ -74,9 +74,7 @@ final class SensitivityReport {
                 + Words.whole(table.experiment().points()) + " points · "
                 + from.noun().counted(from.replications()) + " · seed " + from.seed()
                 + (from.digest().isEmpty() ? "" : " · digest " + from.shortDigest()));
-        if (!table.complete()) {
-            page.line("The sweep is unfinished.");
-        }
+        SweepWarnings.of(table).forEach(warning -> page.wrapped("Warning: " + warning));
         page.line("");
         for (OutcomeSensitivity found : all) {
             outcome(found, page);

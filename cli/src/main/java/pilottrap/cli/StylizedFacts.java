@@ -52,7 +52,7 @@ final class StylizedFacts {
                 + all / n + " courses");
         Optional<Findings> findings;
         try (Interruption interruption = Interruption.listen();
-                ProgressLine line = new ProgressLine(common.err(), 0, all, baselineNoun(baseline), common.progress())) {
+                ProgressLine line = ProgressLine.of(common.err(), 0, all, baselineNoun(baseline), common.progress())) {
             findings =
                     judge.judge(Version.text(), seed, n, running.threads(), running.engine, line, interruption::heard);
         }

@@ -54,11 +54,8 @@ record SweepEnding(List<Outcome> outcomes, int asked, Set<Format> formats, Commo
             if (stop.getAsBoolean()) {
                 return false;
             }
-            List<Path> lying = charts.stream()
-                    .map(chart ->
-                            store.destination().resolve(built.toAbsolutePath().relativize(chart.toAbsolutePath())))
-                    .toList();
-            SweepReport.print(new SweepReport.Swept(table, totals, outcomes, store.destination(), lying), common);
+            SweepReport.print(
+                    new SweepReport.Swept(table, totals, outcomes, store.destination(), store.lying(charts)), common);
         }
         store.publish();
         return true;

@@ -53,7 +53,6 @@ final class SweepExecution {
     /**
      * Runs the plan; if it is interrupted, what resumes it is said.
      *
-     * @param again the command that goes on
      * @param ending tells what was found
      * @param again the command that goes on
      * @return the exit code
@@ -66,8 +65,7 @@ final class SweepExecution {
             long before = store.done();
             say(plan, before);
             boolean complete;
-            try (SweepProgress line = new SweepProgress(
-                    common.err(), before, plan.runs(), plan.precision().isPresent(), common.progress())) {
+            try (ProgressLine line = ProgressLine.of(common.err(), before, plan, common.progress())) {
                 complete = sweep(plan).run(store, line, interruption::heard);
                 store.settle();
             } catch (IOException | OutOfMemoryError failed) {

@@ -2,7 +2,6 @@ package pilottrap.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import pilottrap.output.store.Json;
 import pilottrap.output.store.SweepJson;
 import pilottrap.output.store.Totals;
 import pilottrap.scenarios.analysis.SweepTable;
-import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.simulation.measure.Outcome;
 
 /** What {@code sweep} prints: what moves the outcome most, the best points and how sure they are; or data. */
@@ -56,13 +54,13 @@ final class SweepReport {
 
     /** The object that is kept as {@code summary.json}, the same that {@code --format json} prints. */
     static Map<String, Object> summary(SweepTable table, Totals totals, List<Outcome> outcomes) {
-        return new SweepJson(table, outcomes).object(totals, warnings(table, totals));
+        return new SweepJson(table, outcomes).object(totals, SweepWarnings.of(table));
     }
 
     static void print(Swept swept, Common common) {
         PrintStream out = common.out();
         SweepTable table = swept.table();
-        List<String> warnings = warnings(table, swept.totals());
+        List<String> warnings = SweepWarnings.of(table);
         switch (common.format) {
             case TABLE -> out.print(words(swept, warnings, common.bold()));
             case JSON -> out.print(Json.lines(new SweepJson(table, swept.outcomes()).object(swept.totals(), warnings)));
@@ -125,34 +123,5 @@ final class SweepReport {
     /** {@code 1 run}, {@code 2,000 runs}. */
     static String counted(long count, String noun) {
         return Words.whole(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static List<String> warnings(SweepTable table, Totals totals) {
-        Experiment experiment = table.experiment();
-        List<String> warnings = new ArrayList<>(experiment.warnings());
-        if (!table.complete()) {
-            warnings.add("the sweep is not finished: figures rest on the runs that are there");
-        }
-        if (totals.failed() > 0) {
-            warnings.add(counted(totals.failed(), "run") + " failed and " + (totals.failed() == 1 ? "is" : "are")
-                    + " left out of every figure");
-        }
-        if (totals.censored() > 0) {
-            warnings.add(counted(totals.censored(), "run") + " hit the event budget and "
-                    + (totals.censored() == 1 ? "is" : "are") + " left out of every figure");
-        }
-        experiment.replicate().precision().ifPresent(precision -> {
-            long wide = table.estimates(precision.outcome()).stream()
-                    .filter(each ->
-                            each.halfWidth().isEmpty() || each.halfWidth().getAsDouble() > precision.halfWidth())
-                    .count();
-            if (wide > 0) {
-                warnings.add(counted(wide, "point") + " did not reach ±"
-                        + Precisions.words(precision.outcome().name(), precision.halfWidth()) + " of "
-                        + precision.outcome().name() + " within "
-                        + Words.whole((long) experiment.replicate().most()) + " replications");
-            }
-        });
-        return warnings;
     }
 }

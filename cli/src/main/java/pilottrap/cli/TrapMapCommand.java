@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,9 +140,9 @@ final class TrapMapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        Path directory = Path.of(named);
-        if (!named.equals("-") && Files.isDirectory(directory)) {
-            return drawn(directory);
+        Optional<Path> directory = SweepPlans.directory(named);
+        if (directory.isPresent()) {
+            return drawn(directory.get());
         }
         Experiment experiment = experiment();
         SweepPlan plan = SweepPlans.plan(experiment, running, Layout.ROWS, new TreeSet<>());
@@ -195,10 +194,10 @@ final class TrapMapCommand implements Callable<Integer> {
         if (!StoredSweep.in(directory)) {
             throw Failure.usage(directory + " holds no sweep; name a scenario, a plan, or the directory of a sweep");
         }
-        if (planning() || running.asked() || !changes().isEmpty()) {
-            throw Failure.usage(directory + " is a sweep that was planned already: without --set, --x, --y, --starts,"
-                    + " --past, --wait, --count, -s, -n, -o, --resume, --force and --dry-run");
-        }
+        SweepPlans.lookedAt(
+                directory,
+                planning() || running.asked() || !changes().isEmpty(),
+                "--x, --y, --starts, --past, --wait, --count, ");
         try (StoredSweep sweep = StoredSweep.open(directory);
                 Interruption interruption = Interruption.listen()) {
             TrapMap map = map(sweep);
@@ -225,11 +224,8 @@ final class TrapMapCommand implements Callable<Integer> {
             if (stop.getAsBoolean()) {
                 return false;
             }
-            List<Path> lying = charts.stream()
-                    .map(chart ->
-                            store.destination().resolve(built.toAbsolutePath().relativize(chart.toAbsolutePath())))
-                    .toList();
-            TrapMapReport.print(sweep, map, when(sweep.experiment(), map), store.destination(), lying, common);
+            TrapMapReport.print(
+                    sweep, map, when(sweep.experiment(), map), store.destination(), store.lying(charts), common);
         }
         store.publish();
         common.say("next: " + Arguments.program() + " trap-map "

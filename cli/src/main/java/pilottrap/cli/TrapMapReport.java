@@ -44,6 +44,9 @@ final class TrapMapReport {
                 map.cells().forEach(cell -> common.out().println(TrapMapJson.csv(cell)));
             }
         }
+        if (common.format != Format.TABLE) {
+            SweepWarnings.of(table).forEach(warning -> Common.tell("pilottrap: warning: " + warning));
+        }
     }
 
     private String words(String when, Path directory, List<Path> charts) {
@@ -54,9 +57,7 @@ final class TrapMapReport {
                 page.wrapped(sentence);
             }
         }
-        if (!table.complete()) {
-            page.wrapped("The sweep is not finished: the map rests on the runs that are there.");
-        }
+        SweepWarnings.of(table).forEach(warning -> page.wrapped("Warning: " + warning));
         figures(when);
         sensitivity();
         page.line("");

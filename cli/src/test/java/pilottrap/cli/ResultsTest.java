@@ -228,6 +228,23 @@ final class ResultsTest {
         return new Replication(new RunKey(0, 4), result, "");
     }
 
+    /** The message of a failed row is that of what was thrown, so it comes out again as it is stored. */
+    @Test
+    void a_point_that_cannot_be_made_fails_again_as_it_did() throws IOException {
+        Replication again = Replayed.again(
+                point -> {
+                    return (seed, replication, detail) -> {
+                        throw new IllegalArgumentException("no such organization");
+                    };
+                },
+                17,
+                new RunKey(3, 5));
+
+        assertEquals(Status.FAILED, again.result().status());
+        assertTrue(again.message().contains("no such organization"), again.message());
+        assertEquals(new RunKey(3, 5), again.key());
+    }
+
     @Test
     void a_row_that_differs_in_one_bit_is_told_with_its_column() {
         assertEquals(List.of(), Replay.differences(kept(1, 2), again(1, 2), true));
@@ -259,5 +276,54 @@ final class ResultsTest {
         assertEquals(1, torn.out().lines().count());
         assertEquals("pilottrap: " + part + " is damaged; sweep again with --resume to compute it anew\n", torn.err());
         assertFalse(torn.err().contains("\tat "));
+    }
+
+    @Test
+    void a_goal_that_was_flipped_and_points_that_were_are_named_and_no_table_is_made_of_them(@TempDir Path apart)
+            throws IOException {
+        Path goals = apart.resolve("goals");
+        Path plan = apart.resolve("goals.yaml");
+        Files.writeString(plan, """
+                pilottrap: 1
+                extends: mid-market
+                goals: {production_share: at least 20%}
+                experiment:
+                  design: {grid: {levels: 2}}
+                  vary:
+                    policy.launch_rate: {from: 0.05, to: 0.15}
+                  replications: 2
+                """, UTF_8);
+        assertEquals(
+                0,
+                execute("sweep", plan.toString(), "-s", "17", "--charts", "none", "-q", "-o", goals.toString())
+                        .exit());
+        Path experiment = goals.resolve("experiment.yaml");
+        byte[] text = Files.readAllBytes(experiment);
+
+        Files.writeString(experiment, new String(text, UTF_8).replace("at least 0.2", "at least 0.3"), UTF_8);
+        Ended otherGoal = execute("results", "verify", goals.toString());
+        Files.write(experiment, text);
+        Path points = goals.resolve("points/points.parquet");
+        byte[] bytes = Files.readAllBytes(points);
+        bytes[60] ^= 4;
+        Files.write(points, bytes);
+        Ended otherPoints = execute("results", "sql", goals.toString(), "SELECT * FROM points", "--format", "csv");
+        Ended otherFactors = execute(
+                "results",
+                "export",
+                goals.toString(),
+                "--table",
+                "runs",
+                "-o",
+                apart.resolve("no.csv").toString());
+
+        assertEquals(1, otherGoal.exit());
+        assertTrue(otherGoal.err().contains(experiment + " is damaged or was edited"), otherGoal.err());
+        for (Ended ended : List.of(otherPoints, otherFactors)) {
+            assertEquals(1, ended.exit(), ended.out());
+            assertEquals(
+                    "pilottrap: " + points + " is damaged; sweep again with --resume to write it anew\n", ended.err());
+        }
+        assertFalse(Files.exists(apart.resolve("no.csv")));
     }
 }

@@ -125,6 +125,25 @@ final class SweepCommandTest {
     }
 
     @Test
+    void a_replacement_that_goes_on_takes_its_own_seed_and_not_that_of_what_it_replaces() throws IOException {
+        String[] plan = {"sweep", in("plan.yaml"), "--charts", "none", "-q"};
+        assertEquals(0, sweep("-o", in("a"), "-q").exit());
+        assertEquals(0, execute(with(plan, "-s", "18", "-o", in("b"))).exit());
+        Files.move(
+                home.resolve("b"), home.resolve(".a.pilottrap-new")); // as a process leaves it that died before its end
+
+        Ended ended = execute(with(plan, "-o", in("a"), "--force", "--resume"));
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertEquals(18, json("a/manifest.json").path("seed").asInt());
+        assertFalse(Files.exists(home.resolve(".a.pilottrap-new")));
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
     void a_shard_says_that_it_is_one_and_what_comes_next() {
         Ended ended = sweep("-o", in("a"), "--shard", "2/3", "--chunk", "6", "-n", "20");
 
@@ -155,7 +174,7 @@ final class SweepCommandTest {
                 "--expect production_share>0.1 | --expect tests a single result",
                 "--outcome production | --outcome knows no outcome production",
                 "-n 100000000 --set experiment.vary.policy.launch_rate={values:[1/y,2/y,3/y,4/y,5/y,6/y,7/y,8/y,9/y,10/y,11/y]}"
-                        + " | runs",
+                        + " | use at most 9,090,909 replications",
                 "--chunk 0 | --chunk must lie in",
                 "-n 0 | --replications must lie in"
             })

@@ -75,9 +75,13 @@ public final class ComparisonStore implements ResultSink<ComparisonStore.Prepare
         return at(Place.replace(Contents.COMPARISON, directory, goOn), plan, scenarios);
     }
 
-    /** The plan of a comparison, finished or not, if there is one. */
-    public static Optional<ComparisonPlan> planned(Path directory) throws IOException {
-        Path file = Place.readable(Contents.COMPARISON, directory).resolve(PLAN);
+    /**
+     * The plan of a comparison, finished or not, if there is one.
+     *
+     * @param replacing whether that of the replacement that was begun is meant, where there is one to replace
+     */
+    public static Optional<ComparisonPlan> planned(Path directory, boolean replacing) throws IOException {
+        Path file = Place.begun(Contents.COMPARISON, directory, replacing).resolve(PLAN);
         return Files.exists(file)
                 ? Optional.of(ComparisonPlan.fromJson(Files.readAllBytes(file), file.toString()))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -74,11 +75,12 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    /** Where a query of this process may spill what does not fit into memory; made only when that happens. */
+    /**
+     * Where a query may spill what does not fit into memory; made only when that happens, and under a name that nobody else
+     * can have taken before.
+     */
     static Path spill() {
-        return Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "pilottrap-" + ProcessHandle.current().pid());
+        return Path.of(System.getProperty("java.io.tmpdir"), "pilottrap-" + UUID.randomUUID());
     }
 
     /** What went wrong in one line; DuckDB draws the statement below it, and may hide the reason behind a first line. */

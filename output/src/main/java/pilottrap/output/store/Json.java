@@ -1,8 +1,13 @@
 package pilottrap.output.store;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pilottrap.scenarios.experiment.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -12,10 +17,12 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON with the same bytes on every machine. */
 public final class Json {
     private static final int SHOWN = 60;
+    private static final String SEAL = "seal";
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
@@ -40,16 +47,41 @@ public final class Json {
 
     /** A number in the fewest digits that read back as the same, the same on every machine. */
     public static String number(double number) {
-        return new String(new Text().number(number).toBytes(), StandardCharsets.US_ASCII);
+        return new String(new Text().number(number).toBytes(), US_ASCII);
     }
 
     /** A word as a CSV cell: quoted where it needs it, and never a formula. */
     public static String cell(String word) {
-        return new String(new Text().word(word).toBytes(), StandardCharsets.UTF_8);
+        return new String(new Text().word(word).toBytes(), UTF_8);
     }
 
     static byte[] bytes(Map<String, ?> object) {
-        return lines(object).getBytes(StandardCharsets.UTF_8);
+        return lines(object).getBytes(UTF_8);
+    }
+
+    /** An object with a checksum of itself at its end, under {@code seal}. */
+    static byte[] sealed(Map<String, Object> object) {
+        Map<String, Object> sealed = new LinkedHashMap<>(object);
+        sealed.put(SEAL, Sha256.of(lines(object)));
+        return bytes(sealed);
+    }
+
+    /**
+     * Whether an object is as {@link #sealed} wrote it, to the last byte; whatever else is in it.
+     *
+     * @param bytes from which it was read
+     */
+    static boolean whole(JsonNode object, byte[] bytes) {
+        if (!(object.deepCopy() instanceof ObjectNode rest)) {
+            return false;
+        }
+        boolean same = Arrays.equals(bytes(rest), bytes);
+        JsonNode seal = rest.remove(SEAL);
+        return same && seal != null && seal.asString("").equals(Sha256.of(new String(bytes(rest), UTF_8)));
+    }
+
+    private static byte[] bytes(JsonNode object) {
+        return (MAPPER.writeValueAsString(object) + "\n").getBytes(UTF_8);
     }
 
     /**

@@ -218,6 +218,16 @@ final class Place implements AutoCloseable {
         return !Files.exists(directory) && contents.in(old) ? old : directory;
     }
 
+    /**
+     * Where what is gone on with is to be read.
+     *
+     * @param replacing whether that is the replacement of what is in the directory, if there is anything to replace
+     */
+    static Path begun(Contents contents, Path directory, boolean replacing) {
+        Path readable = readable(contents, directory);
+        return replacing && contents.in(readable) ? sibling(directory, NEW) : readable;
+    }
+
     /** A hidden name beside a directory, such as {@code .acme.pilottrap-new}; no user calls a directory that. */
     private static Path sibling(Path directory, String suffix) {
         Path whole = directory.toAbsolutePath().normalize();

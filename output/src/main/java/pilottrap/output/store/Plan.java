@@ -1,6 +1,5 @@
 package pilottrap.output.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Scenario;
-import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.simulation.organization.Blueprint;
 import tools.jackson.databind.JsonNode;
 
@@ -192,8 +190,7 @@ public record Plan(
         manifest.put("details", details);
         manifest.put("pilots", pilots);
         manifest.put("series", series);
-        manifest.put("seal", Sha256.of(new String(Json.bytes(manifest), StandardCharsets.UTF_8)));
-        return Json.bytes(manifest);
+        return Json.sealed(manifest);
     }
 
     /**

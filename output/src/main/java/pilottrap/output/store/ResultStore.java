@@ -116,7 +116,16 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
 
     /** The plan of a result, finished or not, if there is one. */
     public static java.util.Optional<Plan> planned(Path directory) throws IOException {
-        Path manifest = Place.readable(Contents.RESULT, directory).resolve(MANIFEST);
+        return planned(directory, false);
+    }
+
+    /**
+     * The plan of a result, finished or not, if there is one.
+     *
+     * @param replacing whether that of the replacement that was begun is meant, where there is one to replace
+     */
+    public static java.util.Optional<Plan> planned(Path directory, boolean replacing) throws IOException {
+        Path manifest = Place.begun(Contents.RESULT, directory, replacing).resolve(MANIFEST);
         return Files.exists(manifest)
                 ? java.util.Optional.of(Plan.fromJson(Files.readAllBytes(manifest), manifest.toString()))
                 : java.util.Optional.empty();

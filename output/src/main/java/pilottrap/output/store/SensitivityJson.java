@@ -57,6 +57,8 @@ public final class SensitivityJson {
                         ? null
                         : table.provenance().digest());
         json.put("complete", table.complete());
+        json.put("failed", table.failed());
+        json.put("censored", table.censored());
         json.put("design", SweepJson.design(experiment));
         json.put("resamples", resampling.resamples());
         json.put("resampling_seed", resampling.seed());

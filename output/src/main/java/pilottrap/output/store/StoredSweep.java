@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.file.ScenarioException;
 import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.measure.Outcome;
+import pilottrap.simulation.measure.RunResult.Status;
 
 /**
  * A sweep on disk, finished, unfinished, merged or being written. Of a sweep that is being written it tells what was there
@@ -91,11 +91,7 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
             throw StoreException.mistake(directory + " holds no sweep");
         }
         Path manifest = place.resolve(SweepStore.MANIFEST);
-        byte[] planned = Files.readAllBytes(manifest);
-        SweepPlan plan = SweepPlan.fromJson(planned, manifest.toString());
-        if (!Arrays.equals(plan.toJson(), planned)) {
-            throw StoreException.damage(manifest + " is damaged or was edited; sweep again");
-        }
+        SweepPlan plan = SweepPlan.fromJson(Files.readAllBytes(manifest), manifest.toString());
         Path digest = place.resolve(SweepStore.DIGEST);
         Optional<Totals> totals = Files.exists(digest)
                 ? Optional.of(Totals.fromJson(Files.readAllBytes(digest), digest.toString()))
@@ -134,6 +130,10 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
         if (present == null) {
             Path file = directory.resolve(SweepStore.EXPERIMENT);
             try {
+                if (!Checksum.of(file).equals(plan.fileSha256())) {
+                    throw StoreException.damage(
+                            file + " is damaged or was edited; sweep again with --resume to write it anew");
+                }
                 present = reader.read(file);
                 if (!present.sha256().equals(plan.sha256())) {
                     throw StoreException.mistake(
@@ -150,12 +150,24 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
 
     @Override
     public Provenance provenance() {
-        return plan.provenance(parts.statuses()[0], totals.map(Totals::digest).orElse(""));
+        return plan.provenance(
+                parts.statuses()[Status.FINISHED.ordinal()],
+                totals.map(Totals::digest).orElse(""));
     }
 
     @Override
     public boolean complete() {
         return IntStream.range(0, plan.layout().blocks()).allMatch(parts::complete);
+    }
+
+    @Override
+    public long failed() {
+        return parts.statuses()[Status.FAILED.ordinal()];
+    }
+
+    @Override
+    public long censored() {
+        return parts.statuses()[Status.CENSORED.ordinal()];
     }
 
     @Override
@@ -178,8 +190,13 @@ public final class StoredSweep implements SweepTable, AutoCloseable {
     }
 
     @Override
+    public boolean paired() {
+        return done() <= MOST_DEVIATIONS;
+    }
+
+    @Override
     public synchronized Optional<double[][]> deviations(Outcome outcome) {
-        if (PointTally.counted(outcome) || done() > MOST_DEVIATIONS) {
+        if (PointTally.counted(outcome) || !paired()) {
             return Optional.empty();
         }
         double[][] deviations = new double[plan.layout().points()][0];

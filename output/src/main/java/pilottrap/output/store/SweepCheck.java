@@ -40,27 +40,36 @@ final class SweepCheck {
         return List.copyOf(damages);
     }
 
-    /** The points are written again from the experiment; the same points give the same bytes. */
     private void points() throws IOException {
+        try {
+            checkPoints(sweep);
+        } catch (StoreException damaged) {
+            damages.add(String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    /**
+     * Checks the file of the points: it is written again from the experiment, and the same points give the same bytes.
+     *
+     * @throws StoreException if it is damaged or missing, or if the experiment cannot be read
+     */
+    static void checkPoints(StoredSweep sweep) throws IOException {
         Path file = sweep.directory().resolve(SweepStore.POINTS).resolve(SweepStore.POINTS_FILE);
         if (!Files.isRegularFile(file)) {
-            damages.add(file + " is missing; sweep again with --resume to write it anew");
-            return;
+            throw StoreException.damage(file + " is missing; sweep again with --resume to write it anew");
         }
         Path again = Files.createTempFile("pilottrap-points", ".parquet");
         try (PartWriter writer = new PartWriter()) {
-            writer.writePoints(experiment(), again);
+            writer.writePoints(experiment(sweep), again);
             if (Files.mismatch(file, again) >= 0) {
-                damages.add(file + " is damaged; sweep again with --resume to write it anew");
+                throw StoreException.damage(file + " is damaged; sweep again with --resume to write it anew");
             }
-        } catch (StoreException unreadable) {
-            damages.add(String.valueOf(unreadable.getMessage()));
         } finally {
             Files.deleteIfExists(again);
         }
     }
 
-    private Experiment experiment() throws IOException {
+    private static Experiment experiment(StoredSweep sweep) throws IOException {
         try {
             return sweep.experiment();
         } catch (UncheckedIOException unreadable) {

@@ -1,6 +1,5 @@
 package pilottrap.output.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import pilottrap.scenarios.experiment.Replicate.Precision;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.scenarios.experiment.Shard;
+import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
 import pilottrap.simulation.organization.Blueprint;
@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * @param archetype the library scenario it descends from
  * @param currency the currency code
  * @param sha256 of the canonical experiment
+ * @param fileSha256 of {@code experiment.yaml}: the canonical experiment, and the name and goals before it
  * @param start the date week 0 stands for, ISO
  * @param horizonWeeks weeks simulated where no factor says otherwise
  * @param launchWeeks weeks in which pilots are launched
@@ -58,6 +59,7 @@ public record SweepPlan(
         String archetype,
         String currency,
         String sha256,
+        String fileSha256,
         String start,
         int horizonWeeks,
         int launchWeeks,
@@ -76,20 +78,17 @@ public record SweepPlan(
     /** The tables that are kept where they are asked for. */
     public static final List<String> TABLES = List.of(SweepPart.SERIES, SweepPart.PILOTS, SweepPart.LEDGER);
 
-    /** The most runs of a sweep: a million parts of the usual size. */
-    public static final long MOST_RUNS = 1_000_000_000;
-
     /** What tells its manifest from that of a run. */
     private static final String KIND = "sweep";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Copies the collections and checks the ranges. */
     public SweepPlan {
         warnings = List.copyOf(warnings);
         factors = List.copyOf(factors);
         tables = java.util.Collections.unmodifiableSet(new TreeSet<>(tables));
-        if (layout.runs() > MOST_RUNS || details < 0 || !TABLES.containsAll(tables)) {
+        if (layout.runs() > Layout.MOST_RUNS || details < 0 || !TABLES.containsAll(tables)) {
             throw new IllegalArgumentException(
                     "no sweep of " + layout.runs() + " runs, " + details + " with details, tables " + tables);
         }
@@ -109,6 +108,7 @@ public record SweepPlan(
                 scenario.archetype(),
                 scenario.currency(),
                 experiment.sha256(),
+                Sha256.of(ScenarioFile.text(experiment)),
                 scenario.start().toString(),
                 scenario.blueprint().horizonWeeks(),
                 scenario.blueprint().launchWeeks(),
@@ -134,6 +134,7 @@ public record SweepPlan(
                 archetype,
                 currency,
                 sha256,
+                fileSha256,
                 start,
                 horizonWeeks,
                 launchWeeks,
@@ -203,6 +204,7 @@ public record SweepPlan(
         about.put("name", name);
         about.put("archetype", archetype);
         about.put("sha256", sha256);
+        about.put("file_sha256", fileSha256);
         about.put("currency", currency);
         about.put("start", start);
         about.put("horizon_weeks", horizonWeeks);
@@ -230,19 +232,21 @@ public record SweepPlan(
         manifest.put("tables", new ArrayList<>(tables));
         manifest.put("details", details);
         manifest.put("shard", shard.toString());
-        manifest.put("seal", Sha256.of(new String(Json.bytes(manifest), StandardCharsets.UTF_8)));
-        return Json.bytes(manifest);
+        return Json.sealed(manifest);
     }
 
     /**
      * Reads a plan.
      *
-     * @throws StoreException if it is not one
+     * @throws StoreException if it is not one, or not as it was written
      */
     static SweepPlan fromJson(byte[] bytes, String name) throws StoreException {
         JsonNode manifest = Json.read(bytes, name);
         if (!manifest.path("kind").asString("").equals(KIND)) {
             throw StoreException.damage(name + " is no sweep's");
+        }
+        if (!Json.whole(manifest, bytes)) {
+            throw StoreException.damage(name + " is damaged or was edited; sweep again, into another directory");
         }
         if (manifest.path("format").asInt(0) != FORMAT) {
             throw StoreException.damage(
@@ -264,6 +268,7 @@ public record SweepPlan(
                 Json.text(about, "archetype"),
                 Json.text(about, "currency"),
                 Json.text(about, "sha256"),
+                Json.text(about, "file_sha256"),
                 Json.text(about, "start"),
                 horizon,
                 Json.whole(about, "launch_weeks", 0, horizon),
@@ -309,6 +314,9 @@ public record SweepPlan(
         }
         if (!sha256.equals(other.sha256)) {
             return "another plan (" + other.name + ", " + other.layout.points() + " points)";
+        }
+        if (!fileSha256.equals(other.fileSha256)) {
+            return "another name (" + other.name + ") or other goals";
         }
         if (seed != other.seed) {
             return "seed " + other.seed;

@@ -1,7 +1,6 @@
 package pilottrap.output.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import pilottrap.scenarios.analysis.PointSums;
 import pilottrap.scenarios.experiment.Scenario;
-import pilottrap.scenarios.experiment.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,8 +53,7 @@ record SweepSeal(
         sums.forEach((point, sum) -> kept.put(
                 Integer.toString(point), List.of((double) sum.n(), sum.x(), sum.y(), sum.xx(), sum.xy(), sum.yy())));
         json.put("sums", kept);
-        json.put("seal", Sha256.of(new String(Json.bytes(json), StandardCharsets.UTF_8)));
-        return Json.bytes(json);
+        return Json.sealed(json);
     }
 
     /**

@@ -113,9 +113,13 @@ public final class SweepStore implements SweepSink<Prepared>, AutoCloseable {
         }
     }
 
-    /** The plan of a sweep, finished or not, if there is one. */
-    public static Optional<SweepPlan> planned(Path directory) throws IOException {
-        Path readable = Place.readable(Contents.SWEEP, directory);
+    /**
+     * The plan of a sweep, finished or not, if there is one.
+     *
+     * @param replacing whether that of the replacement that was begun is meant, where there is one to replace
+     */
+    public static Optional<SweepPlan> planned(Path directory, boolean replacing) throws IOException {
+        Path readable = Place.begun(Contents.SWEEP, directory, replacing);
         Path manifest = readable.resolve(MANIFEST);
         return Contents.SWEEP.in(readable)
                 ? Optional.of(SweepPlan.fromJson(Files.readAllBytes(manifest), manifest.toString()))
@@ -200,6 +204,13 @@ public final class SweepStore implements SweepSink<Prepared>, AutoCloseable {
     /** Where it will lie. */
     public Path destination() {
         return place.destination();
+    }
+
+    /** Where files in it will lie once it is published. */
+    public List<Path> lying(List<Path> files) {
+        return files.stream()
+                .map(file -> destination().resolve(directory.toAbsolutePath().relativize(file.toAbsolutePath())))
+                .toList();
     }
 
     /** Runs that are there already. */

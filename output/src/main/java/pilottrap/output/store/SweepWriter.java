@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import pilottrap.scenarios.analysis.PointSums;
 import pilottrap.scenarios.experiment.Replicate.Precision;
 import pilottrap.simulation.measure.RunResult;
@@ -203,13 +204,28 @@ final class SweepWriter implements AutoCloseable {
         return sums;
     }
 
-    /** Waits for what is under way. */
+    /** Waits for what is under way, even where the caller is interrupted: what is written to is closed next. */
     @Override
     public void close() throws IOException {
         try {
             await();
         } finally {
             thread.shutdown();
+            ended();
+        }
+    }
+
+    private void ended() {
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException told) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -42,6 +42,8 @@ public final class TrapMapJson {
         json.put("seed", from.seed());
         json.put("digest", from.digest());
         json.put("complete", table.complete());
+        json.put("failed", table.failed());
+        json.put("censored", table.censored());
         json.put("outcome", "production_share");
         json.put("threshold", map.threshold());
         json.put("starts", starts());

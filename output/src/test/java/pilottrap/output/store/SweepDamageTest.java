@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilottrap.scenarios.experiment.Experiment;
-import pilottrap.scenarios.experiment.Sha256;
-import pilottrap.scenarios.file.ScenarioFile;
 import pilottrap.simulation.measure.Outcomes;
 
 /** Sweeps that a disk has torn. */
@@ -43,17 +41,9 @@ final class SweepDamageTest {
         SyntheticSweep.written(sweep, plan, experiment, 1);
     }
 
-    /** The experiment, if the file is as it was written. */
+    /** Whatever the file of the experiment says, it is read as the same: what is damaged must be known by other means. */
     private StoredSweep open() throws IOException {
-        return StoredSweep.open(sweep, file -> {
-            if (!Sha256.of(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .equals(Sha256.of(new String(
-                            ScenarioFile.text(experiment).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                            java.nio.charset.StandardCharsets.ISO_8859_1)))) {
-                throw StoreException.mistake(file + " is not the plan that was run");
-            }
-            return experiment;
-        });
+        return StoredSweep.open(sweep, file -> experiment);
     }
 
     private List<String> damages() throws IOException {

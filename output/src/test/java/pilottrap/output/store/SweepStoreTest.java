@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -222,6 +224,64 @@ final class SweepStoreTest {
     }
 
     @Test
+    void every_bit_of_a_manifest_is_watched_when_a_sweep_goes_on() throws IOException {
+        Experiment experiment = SyntheticSweep.experiment(2, 20, SyntheticSweep.within(0.05));
+        SweepPlan plan = SyntheticSweep.plan(experiment, 40);
+        Path directory = home.resolve("a");
+        SyntheticSweep.written(directory, plan, experiment, 1);
+        Path manifest = directory.resolve("manifest.json");
+        byte[] bytes = Files.readAllBytes(manifest);
+        assertEquals(plan, SweepPlan.fromJson(bytes, "manifest.json"));
+        Map<String, String> before = files(directory);
+
+        for (int bit = 0; bit < 8 * bytes.length; bit++) {
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+            assertThrows(StoreException.class, () -> SweepPlan.fromJson(flipped, "manifest.json"), "bit " + bit);
+        }
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(manifest, bytes);
+        before.put("manifest.json", Checksum.of(manifest));
+        StoreException refused =
+                assertThrows(StoreException.class, () -> SweepStore.resume(directory, plan, experiment));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith(manifest.toString()), refused.getMessage());
+        assertEquals(before, files(directory));
+    }
+
+    @Test
+    void a_writer_that_is_closed_while_it_is_interrupted_waits_for_the_part_under_way() throws IOException {
+        Experiment experiment = SyntheticSweep.experiment(30, 2, Optional.empty());
+        SweepPlan plan = SyntheticSweep.plan(experiment, 20);
+        Replication replication = new Replication(
+                new RunKey(0, 0), SyntheticSweep.replicator(0).run(SyntheticSweep.SEED, 0, Detail.NONE), "");
+        RunResult result = replication.result();
+        List<SweepRow> rows =
+                List.of(new SweepRow(replication, Digest.row(replication.key(), result.status(), result.row())));
+        AtomicBoolean sealed = new AtomicBoolean();
+        try (SweepTables tables = new SweepTables()) {
+            SweepWriter writer = new SweepWriter(home, plan, tables);
+            writer.write(new SweepPart(0, 0), List.of(0), rows, () -> {
+                pause();
+                sealed.set(true);
+            });
+            Thread.currentThread().interrupt();
+
+            assertThrows(InterruptedIOException.class, writer::close);
+
+            assertTrue(sealed.get());
+            assertTrue(Thread.interrupted(), "and the interruption is not forgotten");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException told) {
+            throw new IllegalStateException(told);
+        }
+    }
+
+    @Test
     void shards_hold_every_row_once_in_the_files_of_the_whole() throws IOException {
         Experiment experiment = SyntheticSweep.experiment(30, 40, Optional.empty());
         SweepPlan plan = SyntheticSweep.plan(experiment, 60);
@@ -334,10 +394,13 @@ final class SweepStoreTest {
             SyntheticSweep.run(store, next, 2, Progress.NONE, () -> false);
             Totals after = store.finish();
             assertNotEquals(before.digest(), after.digest());
-            assertEquals(7, SweepStore.planned(directory).orElseThrow().seed());
+            assertEquals(7, SweepStore.planned(directory, false).orElseThrow().seed());
+            assertEquals(8, SweepStore.planned(directory, true).orElseThrow().seed());
             store.publish();
         }
-        assertEquals(8, SweepStore.planned(directory).orElseThrow().seed());
+        assertEquals(8, SweepStore.planned(directory, false).orElseThrow().seed());
+        assertEquals(Optional.empty(), SweepStore.planned(directory, true), "nothing to go on with");
+        assertEquals(Optional.empty(), SweepStore.planned(home.resolve("none"), true));
         Files.writeString(directory.resolve("notes.txt"), "mine");
 
         assertThrows(StoreException.class, () -> SweepStore.replace(directory, plan, experiment, false));

@@ -36,6 +36,21 @@ public final class RememberedSweep implements SweepTable {
     }
 
     @Override
+    public long failed() {
+        return table.failed();
+    }
+
+    @Override
+    public long censored() {
+        return table.censored();
+    }
+
+    @Override
+    public boolean paired() {
+        return table.paired();
+    }
+
+    @Override
     public List<PointEstimate> estimates(Outcome outcome) {
         return table.estimates(outcome);
     }

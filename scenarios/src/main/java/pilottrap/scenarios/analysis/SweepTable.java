@@ -16,6 +16,16 @@ public interface SweepTable {
     /** Whether every planned run is there. */
     boolean complete();
 
+    /** Runs that failed, and are left out of every figure. */
+    default long failed() {
+        return 0;
+    }
+
+    /** Runs that hit the event budget, and are left out of every figure. */
+    default long censored() {
+        return 0;
+    }
+
     /**
      * The estimates of an outcome, one for each point of the plan in its order; n is 0 where nothing was run yet.
      *
@@ -36,6 +46,14 @@ public interface SweepTable {
      */
     default List<PointEstimate> differences(Outcome outcome, int reference) {
         return PointDifferences.of(estimates(outcome), deviations(outcome), reference);
+    }
+
+    /**
+     * Whether differences of means and shares are judged by pairs of replications on the same luck. Where the runs are too
+     * many to be held they are not, and more is left open than need be.
+     */
+    default boolean paired() {
+        return true;
     }
 
     /**

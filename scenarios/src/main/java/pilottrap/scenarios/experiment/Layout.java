@@ -18,6 +18,9 @@ public record Layout(int points, int replications, int round, int block) {
     /** Runs in a part unless a test says otherwise. */
     public static final int ROWS = 1_000;
 
+    /** The most runs of an experiment, whether or not points stop earlier. */
+    public static final long MOST_RUNS = 100_000_000;
+
     /** Opening a point has its price; it is paid for so many replications at once, if there are as many. */
     private static final int LEAST_ROUND = 20;
 

@@ -9,13 +9,11 @@ import java.util.Optional;
 import pilottrap.scenarios.design.Designs;
 import pilottrap.scenarios.experiment.Design;
 import pilottrap.scenarios.experiment.DesignMatrix;
+import pilottrap.scenarios.experiment.Layout;
 import pilottrap.scenarios.experiment.Levels;
 
 /** How large a plan is, told before anything of it is laid out. */
 final class PlanSize {
-    /** The most runs of an experiment. */
-    static final long MOST_RUNS = 100_000_000;
-
     /** About how many replications of the reference organization one core does in a second; a rough rate for refusals. */
     static final long RUNS_A_SECOND = 1_000;
 
@@ -46,22 +44,33 @@ final class PlanSize {
     /** Why the plan is too large, in one line; nothing where it is not. */
     Optional<String> refusal() {
         String limit = "";
+        String mend = fewer();
         if (points.compareTo(BigInteger.valueOf(DesignMatrix.MOST_POINTS)) > 0) {
             limit = "at most " + Numbers.spoken(DesignMatrix.MOST_POINTS) + " points";
         } else if (points.multiply(BigInteger.valueOf(factors)).compareTo(BigInteger.valueOf(DesignMatrix.MOST_NUMBERS))
                 > 0) {
             limit = "at most " + Numbers.spoken(DesignMatrix.MOST_NUMBERS) + " numbers (points × factors)";
-        } else if (runs.compareTo(BigInteger.valueOf(MOST_RUNS)) > 0) {
-            limit = "at most " + Numbers.spoken((double) MOST_RUNS) + " runs";
+        } else if (runs.compareTo(BigInteger.valueOf(Layout.MOST_RUNS)) > 0) {
+            limit = "at most " + Numbers.spoken((double) Layout.MOST_RUNS) + " runs";
+            mend = "use at most " + count(BigInteger.valueOf(Layout.MOST_RUNS).divide(points))
+                    + " replications, or fewer points";
         }
         return limit.isEmpty()
                 ? Optional.empty()
                 : Optional.of("this " + design.key() + " over " + factors + (factors == 1 ? " factor" : " factors")
                         + " has " + count(points) + " points and " + count(runs) + " runs, about " + time()
-                        + " on one core and " + size() + " on disk; " + limit + " are possible; "
-                        + (design instanceof Design.Grid
-                                ? "use fewer levels, or latin_hypercube or sobol"
-                                : "use fewer points or replications"));
+                        + " on one core and " + size() + " on disk; " + limit + " are possible; " + mend);
+    }
+
+    /** What makes a design smaller. */
+    private String fewer() {
+        if (design instanceof Design.Grid) {
+            return "use fewer levels, or latin_hypercube or sobol";
+        }
+        if (design instanceof Design.Morris) {
+            return "use fewer trajectories or factors";
+        }
+        return design instanceof Design.OneAtATime ? "use fewer levels or factors" : "use fewer points or factors";
     }
 
     /** A count in full, or in powers of ten where it is long. */

@@ -135,7 +135,9 @@ class HostileExperimentsTest {
                 "3:12: at most 1,000,000 points are possible");
         design("{latin_hypercube: {points: 2000000000}}", "3:12: at most 1,000,000 points are possible");
         design("{sobol: {points: 1000001}}", "3:12: at most 1,000,000 points are possible");
-        design("{morris: {trajectories: 2147483647}}", "3:12: at most 1,000,000 points are possible");
+        design(
+                "{morris: {trajectories: 2147483647}}",
+                "3:12: at most 1,000,000 points are possible; use fewer trajectories");
         design("{saltelli: {points: 2147483647}}", "3:12: at most 1,000,000 points are possible");
         block(
                 "design: {latin_hypercube: {points: 1000000}}\nvary: {assumptions: plausible}",
@@ -143,10 +145,13 @@ class HostileExperimentsTest {
         block(
                 "design: {latin_hypercube: {points: 200000}}\nvary: {" + PATIENCE + "}\nreplications: 501",
                 "3:12: has 200,000 points and 100,200,000 runs, about 28 hours on one core and 200 GB on disk; at most"
-                        + " 100,000,000 runs are possible");
+                        + " 100,000,000 runs are possible; use at most 500 replications, or fewer points");
         block(
                 "design: {list: [{assumptions.patience: 3w}, {assumptions.patience: 4w}]}\nreplications: 50000001",
-                "3:12: at most 100,000,000 runs are possible");
+                "3:12: at most 100,000,000 runs are possible; use at most 50,000,000 replications, or fewer points");
+        block(
+                "design: {grid: {levels: 5}}\nvary: {" + PATIENCE + "}\nreplications: 100000000",
+                "3:12: at most 100,000,000 runs are possible; use at most 20,000,000 replications, or fewer points");
     }
 
     private static void names() {
