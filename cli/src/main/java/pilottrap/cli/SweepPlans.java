@@ -41,8 +41,9 @@ final class SweepPlans {
      */
     static void lookedAt(Path directory, boolean asked, String more) {
         if (asked) {
-            throw Failure.usage(directory + " is a sweep that was planned already and is only looked at: leave out "
-                    + more + "-s, -n, -o, --resume, --force, --dry-run, --expect and --set, or name its plan instead");
+            throw Failure.usage(
+                    directory + " is a sweep that was planned already and is only looked at: leave out " + more
+                            + "-s, -n, -o, --resume, --force, --dry-run, --expect, --set and --ensemble, or name its plan instead");
         }
     }
 
