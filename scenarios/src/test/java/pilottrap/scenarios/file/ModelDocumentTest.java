@@ -31,8 +31,8 @@ import pilottrap.simulation.parameter.PoolKind;
 /** {@code docs/model.md} and the code it describes say the same: numbers, defaults, classes, equations, outcomes, loops. */
 class ModelDocumentTest {
     private static final Path SOURCES = Path.of("../simulation/src/main/java/pilottrap/simulation");
-    /** Who moves numbers by name instead of reading them in an equation; section 4.10 tells that. */
-    private static final Set<String> MOVERS = Set.of("Moods");
+    /** Who names numbers to move them or to leave them alone, and reads none in an equation. */
+    private static final Set<String> MOVERS = Set.of("Moods", "ParameterSets");
 
     private static String text = "";
     private static Map<String, String> sources = Map.of();
