@@ -45,7 +45,7 @@ final class LuckAndIgnorance {
             return lines;
         }
         lines.add(Page.padded("", LABEL)
-                + Page.padded("mean", 10)
+                + Page.padded("of sets", 10)
                 + Page.padded("95 % interval", 20)
                 + Page.padded("90 of 100 sets", 20)
                 + Page.padded("90 of 100 " + noun.many(), 26)
@@ -58,9 +58,9 @@ final class LuckAndIgnorance {
         }
         lines.add("  90 of 100 sets: what nobody knows, luck taken out. 90 of 100 " + noun.many()
                 + ": luck, in one and the same set.");
-        lines.add("  The interval is that of the mean over both"
+        lines.add("  The interval is that of the mean of the sets, over both"
                 + (difference
-                        ? "; a set agrees if its difference has the sign of the mean."
+                        ? "; a set agrees if its difference, luck taken out, has the sign of the mean."
                         : "; ignorance is its share of the variance between " + noun.many() + "."));
         if (difference) {
             contested(separations, lines);
@@ -71,7 +71,7 @@ final class LuckAndIgnorance {
     private String row(Headlines.Headline headline, Separation found, boolean difference) {
         String band = found.told()
                 ? words(headline, found.bandLow(), difference) + " to " + words(headline, found.bandHigh(), difference)
-                : "none beyond luck";
+                : "no more than luck";
         String whisker = found.luckLow().isPresent() && found.luckHigh().isPresent()
                 ? words(headline, found.luckLow().get(), difference) + " to "
                         + words(headline, found.luckHigh().get(), difference)

@@ -65,7 +65,7 @@ public record Apart(String title, List<Panel> panels, String key, DataTable tabl
     public double height(double width) {
         double rows = panels.stream()
                 .mapToDouble(
-                        panel -> 58 + (width < 620 ? 62 : 44) * panel.rows().size())
+                        panel -> 58 + (width < 620 ? 62 : 50) * panel.rows().size())
                 .sum();
         return rows + 12 + 16 * Ink.wrap(key, Type.NOTE, width, 5).size();
     }
@@ -93,9 +93,10 @@ public record Apart(String title, List<Panel> panels, String key, DataTable tabl
         Outcome outcome = outcome(LEVELS.get(0));
         String title = first.told()
                 ? "Of what is launched, " + between(first, outcome, figures)
-                        + " goes live, by what nobody knows; luck alone" + " makes single " + noun.many()
-                        + " differ more."
-                : "Between parameter sets there is no more difference than luck makes.";
+                        + " goes live, by what nobody knows; luck makes"
+                        + " single " + noun.many() + " differ "
+                        + (first.luck() > first.ignorance() ? "more." : "less.")
+                : "Between parameter sets the share that goes live differs by no more than luck.";
         return Optional.of(new Apart(
                 title,
                 List.of(new Panel(
@@ -139,7 +140,11 @@ public record Apart(String title, List<Panel> panels, String key, DataTable tabl
             cells.add(row);
         }
         return Optional.of(new Apart(
-                title(steps.get(0), outcome, figures),
+                title(
+                        steps.get(0),
+                        ComparisonCharts.plan(comparison, comparison.ranked().get(0)),
+                        outcome,
+                        figures),
                 List.of(
                         new Panel(
                                 "Gone live, of 100 pilots launched",
@@ -155,15 +160,15 @@ public record Apart(String title, List<Panel> panels, String key, DataTable tabl
                 table(noun, cells)));
     }
 
-    private static String title(Row step, Outcome outcome, Figures figures) {
+    private static String title(Row step, String plan, Outcome outcome, Figures figures) {
         Separation found = step.separation();
-        String lead = step.name() + (found.mean() < 0 ? " brings less live in " : " brings more live in ")
-                + (found.sets() - found.otherwise()) + " of " + found.sets() + " parameter sets";
-        return lead
-                + (found.told()
-                        ? ": " + figures.interval(outcome, found.bandLow(), found.bandHigh())
-                                + " points, by what nobody knows."
-                        : ", by as much as luck can tell in all of them.");
+        String more = found.mean() < 0 ? "less" : "more";
+        String lead = "Under " + plan + " " + more + " goes live in " + (found.sets() - found.otherwise()) + " of "
+                + found.sets() + " parameter sets";
+        return found.told()
+                ? lead + "; between sets it is " + figures.interval(outcome, found.bandLow(), found.bandHigh())
+                        + " points."
+                : lead + "; between sets it differs by no more than luck.";
     }
 
     private static String between(Separation found, Outcome outcome, Figures figures) {
@@ -174,8 +179,9 @@ public record Apart(String title, List<Panel> panels, String key, DataTable tabl
     /** How much of the variance between organizations is ignorance. */
     private static String part(Separation found) {
         return found.told()
-                ? Math.round(100 * found.shareOfIgnorance()) + "% of the variance is ignorance"
-                : "no ignorance beyond luck";
+                ? (found.shareOfIgnorance() < 0.01 ? "under 1" : Math.round(100 * found.shareOfIgnorance()))
+                        + "% of the variance is ignorance"
+                : "sets differ by no more than luck";
     }
 
     private static String agreeing(Separation found) {

@@ -12,7 +12,8 @@ import pilottrap.scenarios.analysis.Separation;
 /** Draws luck, ignorance and choice ({@link Apart}). */
 final class ApartPainter {
     private static final Color IGNORANCE = new Color(0xFBE9C4);
-    private static final double BAND = 8;
+    private static final double BAND = 10;
+    private static final double NAMES = 240;
     private static final int MOST_TICKS = 200;
 
     private final Apart apart;
@@ -37,7 +38,7 @@ final class ApartPainter {
                 apart.panels().stream().mapToInt(panel -> panel.rows().size()).sum();
         double head = 58.0 * apart.panels().size();
         double room = area.getHeight() - head - 12 - 16 * key.size();
-        double step = Math.min(narrow ? 70 : 60, room / Math.max(1, rows));
+        double step = Math.min(narrow ? 70 : 96, room / Math.max(1, rows));
         double y = area.getMinY();
         for (Apart.Panel panel : apart.panels()) {
             panel(panel, y, step);
@@ -96,7 +97,7 @@ final class ApartPainter {
             if (found.sets() <= MOST_TICKS) {
                 for (double mean : found.means()) {
                     double x = x(scale, left, width, mean);
-                    ink.line(x, y - BAND + 2, x, y - 2, 0.9, Tone.ASSUMPTION);
+                    ink.line(x, y - BAND - 3, x, y - 3, 0.9, Tone.ASSUMPTION);
                 }
             }
         }
@@ -114,11 +115,13 @@ final class ApartPainter {
 
     private void words(Apart.Row row, double left, double width, double y) {
         if (narrow) {
-            double end = ink.text(row.name(), area.getMinX(), y - 20, Type.BODY);
-            ink.text(row.figure() + ", " + row.note(), Math.max(end + 10, area.getMinX()), y - 20, Type.NOTE);
+            String words = row.figure() + ", " + row.note();
+            double room = area.getWidth() - Typefaces.width(words, Type.NOTE) - 12;
+            ink.text(Ink.fit(row.name(), Type.BODY, Math.max(60, room)), area.getMinX(), y - 20, Type.BODY);
+            ink.text(words, area.getMaxX(), y - 20, Type.NOTE, Ink.Anchor.END);
             return;
         }
-        ink.text(row.name(), area.getMinX(), y + 4.5, Type.BODY);
+        ink.text(Ink.fit(row.name(), Type.BODY, NAMES), area.getMinX(), y + 4.5, Type.BODY);
         double notes = left + width + 16;
         ink.text(row.figure(), notes, y - 2, Type.HEADING);
         ink.text(row.note(), notes, y + 13, Type.NOTE);
@@ -145,7 +148,7 @@ final class ApartPainter {
 
     private static double widest(Apart.Panel panel) {
         return panel.rows().stream()
-                .mapToDouble(row -> Typefaces.width(row.name(), Type.BODY))
+                .mapToDouble(row -> Math.min(NAMES, Typefaces.width(row.name(), Type.BODY)))
                 .max()
                 .orElse(0);
     }

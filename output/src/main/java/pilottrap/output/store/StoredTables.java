@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilottrap.output.store.Duck.Rows;
+import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.run.Digest;
 import pilottrap.scenarios.run.Replication;
@@ -28,6 +29,9 @@ import pilottrap.simulation.measure.Trajectory;
 public final class StoredTables implements AutoCloseable {
     /** The table of the points, with a column for each factor. */
     public static final String POINTS = "points";
+
+    /** The column of the parameter set, from 0, in results of an ensemble: {@code replication mod K}. */
+    public static final String SET = "parameter_set";
 
     private static final Trajectory NO_SERIES = new Trajectory(0, new float[Series.values().length][0]);
 
@@ -205,9 +209,10 @@ public final class StoredTables implements AutoCloseable {
             check(of);
         }
         if (files.isEmpty()) {
-            create(table(table));
+            create(table(table), of.plan().sets());
         } else {
-            duck.run("CREATE OR REPLACE VIEW " + table + " AS SELECT * FROM " + Duck.parquet(files));
+            String set = table.equals(POINTS) ? "" : set(of.plan().sets());
+            duck.run("CREATE OR REPLACE VIEW " + table + " AS SELECT *" + set + " FROM " + Duck.parquet(files));
         }
     }
 
@@ -222,12 +227,18 @@ public final class StoredTables implements AutoCloseable {
         }
     }
 
+    /** The column that tells from which parameter set a replication is drawn; none without an ensemble. */
+    private static String set(Sets sets) {
+        return sets.any() ? ", (replication % " + sets.size() + ")::INTEGER AS " + SET : "";
+    }
+
     private static PartTable table(String name) {
         return PartTable.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private void create(PartTable table) throws IOException {
-        duck.run("CREATE OR REPLACE TABLE " + table.folder() + " (" + table.columns() + ")");
+    private void create(PartTable table, Sets sets) throws IOException {
+        duck.run("CREATE OR REPLACE TABLE " + table.folder() + " (" + table.columns()
+                + (sets.any() ? ", " + SET + " INTEGER" : "") + ")");
     }
 
     private void load(StoredResult from, String name) throws IOException {
@@ -236,7 +247,16 @@ public final class StoredTables implements AutoCloseable {
             return;
         }
         PartTable table = table(name);
-        create(table);
+        fill(from, table);
+        if (from.plan().sets().any()) {
+            duck.run("ALTER TABLE " + name + " ADD COLUMN " + SET + " INTEGER");
+            duck.run("UPDATE " + name + " SET " + SET + " = replication % "
+                    + from.plan().sets().size());
+        }
+    }
+
+    private void fill(StoredResult from, PartTable table) throws IOException {
+        create(table, Sets.NONE);
         if (table == PartTable.LEDGER) {
             loadLedger(from);
             return;
