@@ -96,9 +96,9 @@ final class EnsembleTest {
                         .exit());
         assertEquals(digest("one"), digest("four"));
 
+        String[][] values = {{"0.27", "34"}, {"0.15", "20"}, {"0.40", "60"}};
         for (int set = 0; set < 3; set++) {
-            String[] values = {"0.27 34", "0.15 20", "0.40 60"};
-            String[] own = values[set].split(" ");
+            String[] own = values[set];
             Ended alone = execute(
                     "run",
                     "enterprise",
