@@ -1,14 +1,13 @@
 package pilottrap.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,32 +15,40 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pilottrap.cli.Execution.Finished;
-import pilottrap.output.store.Json;
+import pilottrap.output.chart.Chart;
+import pilottrap.output.chart.Charts;
+import pilottrap.output.chart.FactsPicture;
+import pilottrap.output.chart.PatternsPicture;
 import pilottrap.output.store.Plan;
-import pilottrap.output.store.SummaryJson;
-import pilottrap.scenarios.analysis.Estimate;
-import pilottrap.scenarios.analysis.FittedPattern;
-import pilottrap.scenarios.analysis.FittedPattern.Verdict;
+import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Summary;
 import pilottrap.scenarios.experiment.Scenario;
+import pilottrap.scenarios.facts.FactsPage;
+import pilottrap.scenarios.facts.Findings;
+import pilottrap.scenarios.facts.FittedPatterns;
+import pilottrap.scenarios.facts.Judge;
+import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.Parameters;
 
 /** The command {@code validate-model}: what the model reproduces of the published figures. */
 @Command(
         name = "validate-model",
         description = {
-            "Sets published figures that the model was fitted to beside what it simulates, or with --facts what is"
-                    + " agreed on in kind.",
-            "Short setting: 104 weeks of launches, a horizon of 260 weeks, population spread 0.6, unless --set says otherwise."
+            "Sets published figures beside what the model simulates: those it was fitted to (C1 to C11), those nothing was"
+                    + " fitted to (V1 to V17), and with --facts what is agreed on in kind.",
+            "Fitted patterns are simulated in the short setting (104 weeks of launches, a horizon of 260 weeks, population"
+                    + " spread 0.6), unless --set says otherwise; the others in the standard setting."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  pilottrap validate-model",
             "  pilottrap validate-model --facts",
-            "  pilottrap validate-model -n 8000 --seed 1 --format json"
+            "  pilottrap validate-model -n 4000 --seed 1 --format json"
         })
 final class ValidateModel implements Callable<Integer> {
     private static final long DEFAULT_REPLICATIONS = 2_000;
+    private static final long DEFAULT_FACTS_REPLICATIONS = 1_000;
+    private static final long MOST_REPLICATIONS = 1_000_000;
     private static final long DEFAULT_SEED = 1;
     private static final String BASELINE = "enterprise";
     private static final int HORIZON = 260;
@@ -56,6 +63,9 @@ final class ValidateModel implements Callable<Integer> {
 
     @Mixin
     Running running = new Running();
+
+    @Mixin
+    Drawings drawings = new Drawings();
 
     @Option(
             names = "--set",
@@ -73,26 +83,107 @@ final class ValidateModel implements Callable<Integer> {
     boolean facts;
 
     @Option(
+            names = "--held-out",
+            description =
+                    "Put the held-out patterns alone to the baseline. Stores no result. Default: 1000 organizations"
+                            + " in each course.")
+    boolean heldOut;
+
+    @Option(
             names = "--page",
             paramLabel = "FILE",
-            description = "With --facts: write docs/stylized-facts.md, or a page like it, there, and its picture"
-                    + " into images beside it.")
+            description =
+                    "With --facts or --held-out: write docs/stylized-facts.md or docs/held-out.md, or a page like it,"
+                            + " there, and its picture into images beside it.")
     @Nullable
     Path page;
 
     @Override
     public Integer call() throws IOException {
         running.check();
-        if (page != null && !facts) {
-            throw Failure.usage("--page needs --facts");
+        if (facts && heldOut) {
+            throw Failure.usage("--facts and --held-out are two commands: leave one out");
         }
-        if (facts) {
-            return new StylizedFacts(running, common, page)
-                    .call(ScenarioSource.read(BASELINE, changes()), Arguments.original(spec));
+        if (page != null && !facts && !heldOut) {
+            throw Failure.usage("--page needs --facts or --held-out");
         }
+        return facts || heldOut ? unstored() : stored();
+    }
+
+    /** One kind of patterns without a result to keep. */
+    private int unstored() throws IOException {
+        check(facts ? "--facts" : "--held-out");
+        Scenario baseline = ScenarioSource.read(BASELINE, changes());
+        Judge judge = facts ? Judge.stylized(baseline.blueprint()) : Judge.heldOut(baseline.blueprint(), this::library);
+        int n = Math.toIntExact(Optional.ofNullable(running.replications).orElse(DEFAULT_FACTS_REPLICATIONS));
+        long seed = Optional.ofNullable(running.seed).orElse(DEFAULT_SEED);
+        if (running.dryRun) {
+            common.out()
+                    .println(Words.whole(judge.replications(n)) + " replications, " + Words.whole(n)
+                            + " of each course.");
+            return Exit.DONE;
+        }
+        Optional<Findings> found;
+        try (Interruption interruption = Interruption.listen()) {
+            found = judged(judge, facts ? "stylized facts" : "held-out patterns", n, seed, interruption::heard);
+        }
+        if (found.isEmpty()) {
+            Common.tell("pilottrap: interrupted; nothing is kept");
+            return Exit.INTERRUPTED;
+        }
+        Findings findings = found.get();
+        PatternsReport report = new PatternsReport(baseline, List.of(findings));
+        report.print(common);
+        if (page != null) {
+            write(page, findings, baseline, Arguments.again(Arguments.original(spec), seed, n));
+        }
+        return report.warnings().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    private void check(String option) {
+        if (running.output != null || running.force || running.resume) {
+            throw Failure.usage(option + " stores no result: leave out -o, --force and --resume");
+        }
+        if (!running.expectations.isEmpty()) {
+            throw Failure.usage(option + " has no single outcome to expect: leave out --expect");
+        }
+        if (running.replications != null && (running.replications < 2 || running.replications > MOST_REPLICATIONS)) {
+            throw Failure.usage("--replications must lie in [2, " + MOST_REPLICATIONS + "] with " + option + ", was "
+                    + running.replications);
+        }
+    }
+
+    private Optional<Findings> judged(Judge judge, String what, int n, long seed, BooleanSupplier stop)
+            throws IOException {
+        long all = judge.replications(n);
+        common.say("pilottrap: " + what + ", seed " + seed + ", " + Words.whole(n) + " organizations in each of "
+                + all / n + " courses");
+        try (ProgressLine line = ProgressLine.of(common.err(), 0, all, new Noun(false), common.progress())) {
+            return judge.judge(Version.text(), seed, n, running.threads(), running.engine, line, stop);
+        }
+    }
+
+    private static void write(Path page, Findings findings, Scenario baseline, String again) {
+        Path images = page.resolveSibling("images");
+        Chart picture = switch (findings.kind()) {
+            case STYLIZED -> FactsPicture.of(findings, baseline.name());
+            case HELD_OUT, FITTED -> PatternsPicture.of(List.of(findings), baseline.name());
+        };
+        try {
+            Files.writeString(page, FactsPage.of(findings, again));
+            Files.createDirectories(images);
+            Files.write(
+                    images.resolve(picture.name() + ".png"), Charts.render(picture, pilottrap.output.chart.Format.PNG));
+        } catch (IOException bad) {
+            throw Failure.usage("--page " + page + ": cannot be written (" + bad.getMessage() + ")");
+        }
+    }
+
+    /** The fitted patterns of a stored run, and beside them the balance and the held-out patterns. */
+    private int stored() throws IOException {
         List<Expectation> expectations =
                 running.expectations.stream().map(Expectation::of).toList();
-        Scenario scenario = scenario();
+        Scenario scenario = inShortSetting(BASELINE);
         Plan plan = Plan.of(
                 scenario,
                 Version.text(),
@@ -103,17 +194,60 @@ final class ValidateModel implements Callable<Integer> {
             DryRun.report(scenario, plan, running, common);
             return Exit.DONE;
         }
-        String name = DirectoryName.of(scenario.name(), changes());
-        Optional<Finished> finished = new Execution(scenario, running, common, "validate-model", name, false)
+        List<Findings> sections = new ArrayList<>();
+        Optional<Finished> finished = new Execution(
+                        scenario,
+                        running,
+                        common,
+                        "validate-model",
+                        DirectoryName.of(scenario.name(), changes()),
+                        false)
                 .run(
                         plan,
-                        (summary, directory, stop) -> List.of(),
+                        (summary, directory, stop) -> {
+                            sections.addAll(patterns(scenario, plan, summary, stop));
+                            return stop.getAsBoolean() ? List.of() : drawn(sections, scenario, directory);
+                        },
                         () -> Arguments.again(Arguments.original(spec), plan.seed(), plan.replications()));
         if (finished.isEmpty()) {
             return Exit.INTERRUPTED;
         }
-        print(finished.get());
+        PatternsReport report = new PatternsReport(scenario, sections);
+        report.print(common);
+        common.say("next: look at "
+                + finished.get().charts().stream()
+                        .findFirst()
+                        .orElse(finished.get().directory().resolve("summary.json")));
         return Expectation.exit(expectations, finished.get(), common);
+    }
+
+    private List<Findings> patterns(Scenario scenario, Plan plan, Summary summary, BooleanSupplier stop)
+            throws IOException {
+        List<Findings> sections = new ArrayList<>();
+        sections.add(FittedPatterns.of(summary));
+        if (plan.replications() < 2 || plan.replications() > MOST_REPLICATIONS) {
+            return sections; // no interval, or more than fits into memory: C1 to C10 alone
+        }
+        int n = Math.toIntExact(plan.replications());
+        Blueprint standard = ScenarioSource.read(BASELINE, changes()).blueprint();
+        Judge balance =
+                Judge.balance(scenario.blueprint(), name -> inShortSetting(name).blueprint());
+        judged(balance, "balance of the blocks", n, plan.seed(), stop).ifPresent(sections::add);
+        if (!stop.getAsBoolean() && standard.horizonWeeks() >= HORIZON) {
+            judged(Judge.heldOut(standard, this::library), "held-out patterns", n, plan.seed(), stop)
+                    .ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    private List<Path> drawn(List<Findings> sections, Scenario scenario, Path directory) throws IOException {
+        return drawings.wanted().isEmpty()
+                ? List.of()
+                : Charts.write(
+                        List.of(PatternsPicture.of(sections, scenario.name())),
+                        directory,
+                        drawings.wanted(),
+                        () -> false);
     }
 
     /** What is changed in the scenario: the ensemble, and what is set. */
@@ -121,157 +255,19 @@ final class ValidateModel implements Callable<Integer> {
         return over.and(overrides);
     }
 
-    /** The baseline in the setting that patterns are fitted in, as far as the user says nothing else. */
-    private Scenario scenario() {
+    /** A scenario of the library in the standard setting; what the user changes holds there too. */
+    private Blueprint library(String name) {
+        return ScenarioSource.read(name, changes()).blueprint();
+    }
+
+    /** A scenario of the library in the setting that patterns are fitted in, as far as the user says nothing else. */
+    private Scenario inShortSetting(String name) {
         List<String> setting = new ArrayList<>();
-        String baseline = ScenarioSource.read(BASELINE, List.of()).name();
-        setting.add("name=\"" + baseline + ", short setting\"");
+        setting.add("name=\"" + ScenarioSource.read(name, List.of()).name() + ", short setting\"");
         setting.add("horizon=" + HORIZON + "w");
         setting.add("launch_window=" + WINDOW + "w");
         setting.add(Parameters.POPULATION_SPREAD.key() + "=" + SPREAD);
         setting.addAll(changes());
-        return ScenarioSource.read(BASELINE, setting);
-    }
-
-    private void print(Finished finished) {
-        Summary summary = finished.summary();
-        switch (common.format) {
-            case TABLE -> common.out().print(table(summary));
-            case JSON -> common.out().print(Json.lines(json(finished)));
-            case NDJSON ->
-                FittedPattern.ALL.forEach(pattern -> common.out().println(Json.line(json(pattern, summary))));
-            case CSV -> common.out().print(csv(summary));
-        }
-        if (common.format != Format.TABLE) {
-            summary.warnings().forEach(warning -> Common.tell("pilottrap: warning: " + warning));
-        }
-        common.say("next: look at " + finished.directory().resolve("summary.json"));
-    }
-
-    private Map<String, Object> json(Finished finished) {
-        Summary summary = finished.summary();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("pilottrap", summary.provenance().version());
-        json.put("command", "validate-model");
-        json.put(
-                "scenario",
-                Map.of(
-                        "name", summary.provenance().scenario(),
-                        "sha256", summary.provenance().scenarioSha256()));
-        json.put("seed", summary.provenance().seed());
-        json.put("replications", finished.result().totals().rows());
-        json.put("digest", summary.provenance().digest());
-        json.put(
-                "patterns",
-                FittedPattern.ALL.stream()
-                        .map(pattern -> json(pattern, summary))
-                        .toList());
-        json.put("warnings", summary.warnings());
-        return json;
-    }
-
-    private static Map<String, Object> json(FittedPattern pattern, Summary summary) {
-        Estimate estimate = pattern.simulated(summary);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", pattern.id());
-        json.put("kind", "fitted");
-        json.put("pattern", pattern.pattern());
-        json.put("outcome", pattern.outcome());
-        json.put("published", pattern.published());
-        json.put("tolerance", List.of(pattern.low(), pattern.high()));
-        json.put("simulated", estimate.mean().orElse(null));
-        json.put("ci95", SummaryJson.interval(estimate));
-        json.put("verdict", pattern.verdict(summary).name().toLowerCase(Locale.ROOT));
-        return json;
-    }
-
-    private String table(Summary summary) {
-        StringBuilder text = new StringBuilder();
-        text.append(summary.provenance().scenario())
-                .append(" · ")
-                .append(summary.provenance().noun().counted(summary.provenance().replications()))
-                .append(" · seed ")
-                .append(summary.provenance().seed())
-                .append(" · digest ")
-                .append(summary.provenance().shortDigest())
-                .append('\n');
-        summary.provenance()
-                .changes()
-                .all()
-                .forEach(changed -> text.append(changed).append('\n'));
-        text.append('\n');
-        text.append(String.format(
-                Locale.ROOT,
-                "%-4s %-41s %10s  %-15s %9s  %-17s %s%n",
-                "",
-                "fitted pattern",
-                "published",
-                "accepted",
-                "simulated",
-                "95 % interval",
-                "verdict"));
-        int passed = 0;
-        for (FittedPattern pattern : FittedPattern.ALL) {
-            Estimate estimate = pattern.simulated(summary);
-            Verdict verdict = pattern.verdict(summary);
-            passed += verdict == Verdict.PASS ? 1 : 0;
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-4s %-41s %10s  %-15s %9s  %-17s %s%n",
-                    pattern.id(),
-                    pattern.pattern(),
-                    decimal(pattern.published()),
-                    decimal(pattern.low()) + " to " + decimal(pattern.high()),
-                    estimate.mean().map(ValidateModel::decimal).orElse("–"),
-                    estimate.low().isPresent() && estimate.high().isPresent()
-                            ? decimal(estimate.low().get()) + " to "
-                                    + decimal(estimate.high().get())
-                            : "not to be told",
-                    verdict.name().toLowerCase(Locale.ROOT)));
-        }
-        text.append("\n")
-                .append(passed)
-                .append(" of ")
-                .append(FittedPattern.ALL.size())
-                .append(" fitted patterns pass. They were used to set the model's numbers, so passing shows that the"
-                        + " fit holds, not that the model is true.\n")
-                .append("The balance target C11 is measured by the three block knock-outs and not part of this table"
-                        + " (see docs/model.md, section 5).\n");
-        summary.warnings()
-                .forEach(warning -> text.append("Warning: ").append(warning).append('\n'));
-        return text.toString().replace(System.lineSeparator(), "\n");
-    }
-
-    private static String decimal(double number) {
-        if (Math.abs(number) >= 10) {
-            return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.1f", number);
-        }
-        return String.format(Locale.ROOT, Math.abs(number) < 1 ? "%.3f" : "%.2f", number);
-    }
-
-    private static String csv(Summary summary) {
-        StringBuilder csv = new StringBuilder("id,kind,pattern,published,low,high,simulated,ci_low,ci_high,verdict\n");
-        for (FittedPattern pattern : FittedPattern.ALL) {
-            Estimate estimate = pattern.simulated(summary);
-            csv.append(pattern.id())
-                    .append(",fitted,")
-                    .append(Json.cell(pattern.pattern()))
-                    .append(',')
-                    .append(Json.number(pattern.published()))
-                    .append(',')
-                    .append(Json.number(pattern.low()))
-                    .append(',')
-                    .append(Json.number(pattern.high()))
-                    .append(',')
-                    .append(estimate.mean().map(Json::number).orElse(""))
-                    .append(',')
-                    .append(estimate.low().map(Json::number).orElse(""))
-                    .append(',')
-                    .append(estimate.high().map(Json::number).orElse(""))
-                    .append(',')
-                    .append(pattern.verdict(summary).name().toLowerCase(Locale.ROOT))
-                    .append('\n');
-        }
-        return csv.toString();
+        return ScenarioSource.read(name, setting);
     }
 }

@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -354,7 +357,9 @@ final class CommandsTest {
                 "run enterprise --seed -3 | --seed must be a whole number from 0 on, was -3",
                 "run enterprise -s -1 | --seed must be a whole number from 0 on, was -1",
                 "validate-model -s -1 | --seed must be a whole number from 0 on, was -1",
-                "validate-model --page a.md | --page needs --facts",
+                "validate-model --page a.md | --page needs --facts or --held-out",
+                "validate-model --facts --held-out | leave one out",
+                "validate-model --held-out -o a | --held-out stores no result",
                 "validate-model --facts -o a | --facts stores no result",
                 "validate-model --facts --resume -o a | --facts stores no result",
                 "validate-model --facts -n 1 | --replications must lie in [2, 1000000] with --facts, was 1",
@@ -480,25 +485,48 @@ final class CommandsTest {
     }
 
     @Test
-    void validate_model_says_where_the_eleventh_target_is() {
+    void validate_model_tells_what_was_changed() {
         Ended ended = execute("validate-model", "-n", "2", "-o", in("a"), "--set", "policy.wip_limit=8");
 
         assertTrue(ended.out().contains("\nPlan: programme slots limited to 8, default none.\n"), ended.out());
-        assertTrue(ended.out().contains("C11 is measured by the three block knock-outs"), ended.out());
     }
 
     @Test
-    void validate_model_prints_ten_fitted_patterns() {
-        Ended ended = execute("validate-model", "-n", "10", "-o", in("a"), "--format", "json");
+    void validate_model_puts_fitted_and_held_out_patterns_beside_the_model_and_draws_them() throws IOException {
+        Ended ended = execute("validate-model", "-n", "10", "-o", in("a"), "--format", "json", "--charts", "svg");
         JsonNode patterns = JsonMapper.shared().readTree(ended.out()).path("patterns");
-
-        assertEquals(10, patterns.size());
+        List<String> ids = new ArrayList<>();
+        Map<String, Integer> kinds = new TreeMap<>();
         for (JsonNode pattern : patterns) {
-            assertEquals("fitted", pattern.path("kind").asString());
+            ids.add(pattern.path("id").asString());
+            kinds.merge(pattern.path("kind").asString(), 1, Integer::sum);
             assertTrue(List.of("pass", "fail", "unclear")
                     .contains(pattern.path("verdict").asString()));
             assertTrue(pattern.has("simulated") && pattern.has("ci95") && pattern.has("published"));
         }
+
+        assertEquals(Map.of("fitted", 11, "held_out", 11), kinds);
+        assertEquals("C11", ids.get(10));
+        assertEquals("V17", ids.get(21));
+        String picture = Files.readString(home.resolve("a/charts/patterns.svg"));
+        assertTrue(picture.contains(" fitted patterns and "), picture.substring(0, 400));
+    }
+
+    @Test
+    void held_out_patterns_can_be_put_alone() throws IOException {
+        Ended ended = execute("validate-model", "--held-out", "-n", "2", "--format", "csv", "--page", in("page.md"));
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertEquals(
+                11,
+                ended.out()
+                        .lines()
+                        .filter(line -> line.contains(",held_out,"))
+                        .map(line -> line.split(",")[0])
+                        .distinct()
+                        .count());
+        assertTrue(Files.readString(home.resolve("page.md")).startsWith("# Held-out patterns\n"));
+        assertTrue(Files.exists(home.resolve("images/patterns.png")));
     }
 
     @Test

@@ -59,6 +59,8 @@ final class Renderer {
             StoryPainter.paint(story, ink);
         } else if (chart instanceof Answers answers) {
             AnswersPainter.paint(answers, ink);
+        } else if (chart instanceof Patterns patterns) {
+            PatternsPainter.paint(patterns, ink);
         } else if (chart instanceof Plate plate) {
             PicturePainter.paint(plate.picture(), FramePainter.area(), ink);
         }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import pilottrap.scenarios.facts.Findings.Judged;
 import pilottrap.scenarios.facts.Findings.JudgedClaim;
 
-/** The page {@code docs/stylized-facts.md}, made from a run. */
+/** The pages {@code docs/stylized-facts.md} and {@code docs/held-out.md}, made from a run. */
 public final class FactsPage {
     private static final int WIDTH = 120;
 
@@ -18,11 +18,13 @@ public final class FactsPage {
      */
     public static String of(Findings findings, String command) {
         StringBuilder page = new StringBuilder();
-        page.append("# Stylized facts\n\n")
+        boolean stylized = findings.kind() == Kind.STYLIZED;
+        page.append(stylized ? "# Stylized facts\n\n" : "# Held-out patterns\n\n")
                 .append("<!-- Made by the command below; do not edit. -->\n\n")
-                .append(introduction(findings, command))
-                .append(
-                        "\n| id | fact | verdict | the claim it hangs on | figure | 95 % interval |\n|---|---|---|---|--:|---|\n");
+                .append(introduction(findings, stylized))
+                .append(made(findings, command, stylized))
+                .append("\n| id | " + (stylized ? "fact" : "published")
+                        + " | verdict | the claim it hangs on | figure | 95 % interval |\n|---|---|---|---|--:|---|\n");
         for (Judged fact : findings.facts()) {
             JudgedClaim headline = fact.headline();
             page.append("| [")
@@ -48,32 +50,55 @@ public final class FactsPage {
         return page.toString();
     }
 
-    private static String introduction(Findings findings, String command) {
+    private static String introduction(Findings findings, boolean stylized) {
         long agree = count(findings, Verdict.AGREES);
         long disagree = count(findings, Verdict.DISAGREES);
-        return wrapped("What researchers and practitioners agree on in kind, put to the model. It was fitted to none of"
-                        + " these but SF-08, an input check. It **agrees with " + agree + " of "
-                        + findings.facts().size() + "**, disagrees with " + disagree + ", and "
-                        + count(findings, Verdict.UNDECIDED) + " are undecided. Agreement shows that the mechanisms"
-                        + " work as their sources say, at these defaults; not that the model is true. Where it"
-                        + " disagrees, nothing was tuned: the reason stands below.")
-                + "\n"
+        String verdicts = agree + " of " + findings.facts().size() + "**, disagrees with " + disagree + ", and "
+                + count(findings, Verdict.UNDECIDED) + " are undecided.";
+        return wrapped(
+                stylized
+                        ? "What researchers and practitioners agree on in kind, put to the model. It was fitted to none of"
+                                + " these but SF-08, an input check. It **agrees with " + verdicts
+                                + " Agreement shows that the mechanisms work as their sources say, at these defaults; not"
+                                + " that the model is true. Where it disagrees, nothing was tuned: the reason stands"
+                                + " below."
+                        : "Published figures that were kept away from the calibration, put to the model as those who"
+                                + " published them asked. It **agrees with " + verdicts + " (" + Findings.INPUT_CHECK
+                                + " is an input check and counts for nothing.) Where it disagrees, nothing was tuned: what"
+                                + " is known of the reason stands below. Most of these figures come from surveys of"
+                                + " vendors and consultants, count different things, and contradict one another; so"
+                                + " neither does agreement show that the model is true.");
+    }
+
+    private static String made(Findings findings, String command, boolean stylized) {
+        String courses = stylized
+                ? "\n"
+                        + wrapped(
+                                "The courses that are plans stand in `scenarios/library/stylized-facts.yaml`; beside one"
+                                        + " another, with every outcome, they are shown by")
+                        + "\n    ./pilottrap compare stylized-facts -n 300 -s " + findings.seed() + "\n"
+                : "";
+        return "\n"
                 + wrapped("Made by version " + findings.version() + " with seed " + findings.seed() + ": "
                         + String.format(Locale.ROOT, "%,d", findings.n()) + " organizations in each of "
                         + findings.courses() + " courses, all on the same luck; digest `" + findings.digest() + "`:")
-                + "\n    " + command + "\n\n"
-                + wrapped("The courses that are plans stand in `scenarios/library/stylized-facts.yaml`; beside one"
-                        + " another, with every outcome, they are shown by")
-                + "\n    ./pilottrap compare stylized-facts -n 300 -s " + findings.seed() + "\n\n"
-                + wrapped("**How it is judged.** Each fact is a list of claims about figures, and each figure is"
-                        + " paired: every organization meets the same luck in all courses. A fact **agrees** if every"
-                        + " claim is shown at one-sided odds of 1 in 100; so a fact that does not hold passes in at"
+                + "\n    " + command + "\n"
+                + (stylized ? "" : "\n![The patterns and what is accepted](images/patterns.png)\n")
+                + courses
+                + "\n"
+                + wrapped("**How it is judged.** Each " + (stylized ? "fact" : "pattern")
+                        + " is a list of claims about figures, and each figure is"
+                        + " paired: every organization meets the same luck in all courses. It **agrees** if every"
+                        + " claim is shown at one-sided odds of 1 in 100; so what does not hold passes in at"
                         + " most one run of a hundred (intersection–union test). It **disagrees** if one of its k"
-                        + " claims is refuted at odds of 1 in 100·k; so a fact that holds fails in at most one run of"
-                        + " a hundred (Bonferroni). Otherwise it is *undecided*. “About nothing” is half a point, the"
-                        + " indifference of comparisons; “little” is one point. Intervals are Student's, by the delta"
-                        + " method over organizations, and about luck only: they do not say how far the assumptions"
-                        + " hold.");
+                        + " claims is refuted at odds of 1 in 100·k; so what holds fails in at most one run of"
+                        + " a hundred (Bonferroni). Otherwise it is *undecided*."
+                        + (stylized
+                                ? " “About nothing” is half a point, the indifference of comparisons; “little” is one"
+                                        + " point."
+                                : "")
+                        + " Intervals are Student's, by the delta method over organizations, and about luck only: they"
+                        + " do not say how far the assumptions hold.");
     }
 
     private static long count(Findings findings, Verdict verdict) {

@@ -16,6 +16,16 @@ record Figure(List<Term> terms, ToDoubleFunction<double[]> formula, Scale scale)
         terms = List.copyOf(terms);
     }
 
+    /** The measure in a course. */
+    static Figure of(Measure measure, Course course, Scale scale) {
+        return new Figure(List.of(new Term(course, measure)), m -> m[0], scale);
+    }
+
+    /** A number that takes no run. */
+    static Figure exact(double value, Scale scale) {
+        return new Figure(List.of(), m -> value, scale);
+    }
+
     /** The measure in one course less that in another. */
     static Figure difference(Measure measure, Course course, Course other, Scale scale) {
         return new Figure(List.of(new Term(course, measure), new Term(other, measure)), m -> m[0] - m[1], scale);

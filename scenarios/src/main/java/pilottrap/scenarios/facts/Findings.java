@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What a run says to the facts.
  *
+ * @param kind what the model has to do with them
  * @param version version of the program
  * @param seed the seed
  * @param n organizations in each course
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param warnings sentences a user should read
  */
 public record Findings(
+        Kind kind,
         String version,
         long seed,
         int n,
@@ -24,6 +26,9 @@ public record Findings(
         List<Judged> facts,
         Map<String, Curve> curves,
         List<String> warnings) {
+    /** A held-out pattern whose figure repeats an input, so that it counts for nothing. */
+    public static final String INPUT_CHECK = "V10";
+
     /** The part of the launched that goes live, by the factor on the launch rate. */
     public static final String SHARE_BY_LOAD = "share by launch rate";
     /** Pilots live within 104 weeks per organization, by the factor on the launch rate. */
@@ -38,6 +43,11 @@ public record Findings(
         facts = List.copyOf(facts);
         curves = Map.copyOf(curves);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The patterns that say something of the model: all but input checks. */
+    public List<Judged> counted() {
+        return facts.stream().filter(fact -> !fact.id().equals(INPUT_CHECK)).toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import pilottrap.scenarios.run.Progress;
 import pilottrap.simulation.Engine;
@@ -24,19 +25,39 @@ public final class Judge {
     /** The odds of a false alarm of one fact, one-sided. */
     public static final double ODDS = 0.01;
 
+    private final Kind kind;
     private final List<Fact> facts;
     private final Map<String, Map<Double, Figure>> curves;
 
-    /** A judge of all facts around a baseline. */
-    public Judge(Blueprint base) {
-        this(Facts.around(base), Curves.of(new Courses(base)));
+    /** A judge of all stylized facts around a baseline. */
+    public static Judge stylized(Blueprint base) {
+        return new Judge(Kind.STYLIZED, Facts.around(base), Curves.of(new Courses(base)));
+    }
+
+    /**
+     * A judge of all held-out patterns around a baseline.
+     *
+     * @param library blueprints of the library's scenarios, by name
+     */
+    public static Judge heldOut(Blueprint base, Function<String, Blueprint> library) {
+        return new Judge(Kind.HELD_OUT, HeldOutPatterns.of(new Courses(base), library), Map.of());
+    }
+
+    /**
+     * A judge of the balance target C11 around a baseline.
+     *
+     * @param library blueprints of the library's scenarios in the setting of the baseline, by name
+     */
+    public static Judge balance(Blueprint base, Function<String, Blueprint> library) {
+        return new Judge(Kind.FITTED, List.of(Balance.of(new Courses(base), library)), Map.of());
     }
 
     Judge(List<Fact> facts) {
-        this(facts, Map.of());
+        this(Kind.STYLIZED, facts, Map.of());
     }
 
-    private Judge(List<Fact> facts, Map<String, Map<Double, Figure>> curves) {
+    private Judge(Kind kind, List<Fact> facts, Map<String, Map<Double, Figure>> curves) {
+        this.kind = kind;
         this.facts = facts;
         this.curves = curves;
     }
@@ -85,7 +106,7 @@ public final class Judge {
                 ? List.of()
                 : List.of(trials.spoiled() + " of " + n
                         + " organizations failed or were censored in some course and are left out of every figure");
-        return Optional.of(new Findings(version, seed, n, courses(), trials.digest(), judged, drawn, warnings));
+        return Optional.of(new Findings(kind, version, seed, n, courses(), trials.digest(), judged, drawn, warnings));
     }
 
     private static Findings.Judged judged(Fact fact, Trials trials) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Scale {
     /** A difference of shares, in points. */
     POINTS("%+.2f points", 100),
+    /** A share, in percent. */
+    PERCENT("%.1f %%", 100),
     /** A difference of counts per organization. */
     COUNT("%+.2f", 1),
     /** A difference of weeks. */
@@ -37,7 +39,8 @@ enum Scale {
         String bare = format.replace("× ", "")
                 .replace(" points", "")
                 .replace(" weeks", "")
-                .replace(" M$", "");
+                .replace(" M$", "")
+                .replace(" %%", "");
         return String.format(Locale.ROOT, bare, value * factor).replace('-', '−');
     }
 
