@@ -89,7 +89,7 @@ final class DiscoverReport {
         Page page = new Page(common.bold());
         Count all = discovery.all();
         page.line(provenance.scenario() + " · " + Words.whole(all.cases()) + " points · "
-                + provenance.noun().counted(provenance.replications()) + " · seed " + provenance.seed()
+                + SweepReport.each(table, sample.criterion().outcomes().get(0)) + " · seed " + provenance.seed()
                 + (provenance.digest().isEmpty() ? "" : " · digest " + provenance.shortDigest()));
         page.wrapped(capital(words.happenings()) + " are " + words.points() + " where " + words.condition() + ": "
                 + Words.whole(all.hits()) + " of " + Words.whole(all.cases())

@@ -87,6 +87,10 @@ final class ResultsExport implements Callable<Integer> {
             throw Failure.usage(output + " is there already; "
                     + (Files.isDirectory(output) ? "-o names a file" : "--force replaces it"));
         }
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Failure.usage("-o " + output + ": there is no directory " + folder);
+        }
         try (StoredTables tables = StoredTables.open(directory)) {
             if (!tables.kept(table)) {
                 throw Failure.usage(

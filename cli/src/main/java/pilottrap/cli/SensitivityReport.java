@@ -72,7 +72,7 @@ final class SensitivityReport {
         Provenance from = table.provenance();
         page.line(from.scenario() + " · " + table.experiment().factors().size() + " numbers varied · "
                 + Words.whole(table.experiment().points()) + " points · "
-                + from.noun().counted(from.replications()) + " · seed " + from.seed()
+                + SweepReport.each(table, all.get(0).outcome()) + " · seed " + from.seed()
                 + (from.digest().isEmpty() ? "" : " · digest " + from.shortDigest()));
         SweepWarnings.of(table).forEach(warning -> page.wrapped("Warning: " + warning));
         page.line("");

@@ -16,6 +16,7 @@ import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Factor;
 import pilottrap.simulation.measure.Direction;
 import pilottrap.simulation.measure.Outcome;
+import pilottrap.simulation.parameter.Unit;
 
 /** What a sweep found, in sentences: what was varied, what moves the outcome most, and which points may be the best. */
 final class SweepFindings {
@@ -62,7 +63,8 @@ final class SweepFindings {
     private void heading() {
         Provenance from = table.provenance();
         page.line(from.scenario() + " · " + SweepReport.counted(experiment.points(), "point") + " ("
-                + experiment.design().key().replace('_', ' ') + ") · " + replications() + " · seed " + from.seed()
+                + experiment.design().key().replace('_', ' ') + ") · " + SweepReport.each(table, outcomes.get(0))
+                + ", on the same luck" + " · seed " + from.seed()
                 + (from.digest().isEmpty() ? "" : " · digest " + from.shortDigest()));
         for (int factor = 0; factor < Math.min(LISTED, axes.size()); factor++) {
             page.line("  " + role(experiment.factors().get(factor)) + spread(factor));
@@ -101,14 +103,6 @@ final class SweepFindings {
 
     private String words(int factor) {
         return experiment.factors().get(factor).words();
-    }
-
-    private String replications() {
-        List<PointEstimate> all = table.estimates(outcomes.get(0));
-        long least = all.stream().mapToLong(PointEstimate::n).min().orElse(0);
-        long most = all.stream().mapToLong(PointEstimate::n).max().orElse(0);
-        return (least == most ? "" : Words.whole(least) + " to ")
-                + table.provenance().noun().counted(most) + " each, on the same luck";
     }
 
     private String value(Outcome outcome, double value) {
@@ -243,9 +237,11 @@ final class SweepFindings {
     private String told(Outcome outcome, PointEstimate found) {
         double mean = found.value().orElseThrow();
         double half = found.halfWidth().orElse(0);
-        String interval = found.halfWidth().isPresent()
-                ? " (" + value(outcome, mean - half) + " to " + value(outcome, mean + half) + ")"
-                : "";
+        boolean share = outcome.unit() == Unit.SHARE;
+        double low = share ? Math.max(0, mean - half) : mean - half;
+        double high = share ? Math.min(1, mean + half) : mean + half;
+        String interval =
+                found.halfWidth().isPresent() ? " (" + value(outcome, low) + " to " + value(outcome, high) + ")" : "";
         return value(outcome, mean) + interval + " at " + (axes.size() == 1 ? "" : "point " + found.point() + ", ")
                 + where(found.point());
     }

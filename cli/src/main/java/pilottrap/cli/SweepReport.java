@@ -10,6 +10,7 @@ import java.util.Set;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.SweepJson;
 import pilottrap.output.store.Totals;
+import pilottrap.scenarios.analysis.PointEstimate;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.simulation.measure.Outcome;
 
@@ -118,6 +119,15 @@ final class SweepReport {
                     + swept.charts().size() + (swept.charts().size() == 1 ? " file)" : " files)"));
         }
         return page.text();
+    }
+
+    /** How often each point was simulated: {@code 50 organizations each}, {@code 20 to 40 futures each}. */
+    static String each(SweepTable table, Outcome outcome) {
+        List<PointEstimate> all = table.estimates(outcome);
+        long least = all.stream().mapToLong(PointEstimate::n).min().orElse(0);
+        long most = all.stream().mapToLong(PointEstimate::n).max().orElse(0);
+        return (least == most ? "" : Words.whole(least) + " to ")
+                + table.provenance().noun().counted(most) + " each";
     }
 
     /** {@code 1 run}, {@code 2,000 runs}. */

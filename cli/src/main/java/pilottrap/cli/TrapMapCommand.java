@@ -135,7 +135,9 @@ final class TrapMapCommand implements Callable<Integer> {
             defaultValue = "0.1",
             description =
                     "The share that goes live above which an organization has escaped. Default: ${DEFAULT-VALUE}.")
-    double threshold = 0.1;
+    String border = "0.1";
+
+    private double threshold = 0.1;
 
     @Override
     public Integer call() throws IOException {
@@ -173,8 +175,9 @@ final class TrapMapCommand implements Callable<Integer> {
     private void check() {
         running.check();
         drawings.wanted();
+        threshold = Precisions.number("--threshold", border);
         if (!(threshold > 0 && threshold < 1)) {
-            throw Failure.usage("--threshold is a share between 0 and 1, such as 0.1, was " + threshold);
+            throw Failure.usage("--threshold is a share between 0 and 1, such as 0.1 or 10%, was " + border);
         }
         if (!running.expectations.isEmpty()) {
             throw Failure.usage("--expect tests a single result; a map has many points");

@@ -138,6 +138,7 @@ final class ResultsTest {
                 "results export run --table outcome -o x.csv | 2 | did you mean outcomes?",
                 "results export sweep --table ledger -o x.csv | 2 | keeps no ledger",
                 "results export run --table runs -o run | 2 | is there already; -o names a file",
+                "results export run --table runs -o nowhere/x.csv | 2 | there is no directory",
                 "merge run -o whole | 2 | holds no sweep",
                 "merge sweep -o sweep | 2 | cannot be one of the shards",
                 "replay run | 2 | --row N",

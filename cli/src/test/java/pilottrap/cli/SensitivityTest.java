@@ -66,7 +66,7 @@ final class SensitivityTest {
         Ended ended = plan("{morris: {trajectories: 4}}", "-o", in("a"), "--outcome", "net_value");
 
         assertEquals(0, ended.exit(), ended.err());
-        assertTrue(ended.out().contains("2 numbers varied · 12 points · 48 organizations · seed 17"), ended.out());
+        assertTrue(ended.out().contains("2 numbers varied · 12 points · 4 organizations each · seed 17"), ended.out());
         assertTrue(ended.out().contains("to net value"), ended.out());
         assertTrue(ended.out().contains("By luck alone one organization differs from the next by $"), ended.out());
         assertTrue(ended.out().contains("8 to 60 weeks"), ended.out());

@@ -114,7 +114,7 @@ final class TrapMapTest {
     @Test
     void another_border_classes_the_same_shares() {
         JsonNode one = JsonMapper.shared()
-                .readTree(execute("trap-map", map(), "--format", "json", "--charts", "none", "--threshold", "0.9")
+                .readTree(execute("trap-map", map(), "--format", "json", "--charts", "none", "--threshold", "90%")
                         .out());
         assertEquals(0, one.path("counts").path("escapes").asInt());
         assertEquals(
@@ -157,7 +157,8 @@ final class TrapMapTest {
             delimiter = '|',
             value = {
                 "trap-map enterprise --threshold 0 | --threshold is a share between 0 and 1",
-                "trap-map enterprise --threshold NaN | --threshold is a share between 0 and 1",
+                "trap-map enterprise --threshold 200% | --threshold is a share between 0 and 1",
+                "trap-map enterprise --threshold NaN | --threshold wants a number, was NaN",
                 "trap-map enterprise --starts 50 | --starts takes two numbers",
                 "trap-map enterprise --starts 50,3 | the calm start launches something",
                 "trap-map enterprise --past 521 --wait 0 | a past lasts at most 520 weeks",

@@ -69,6 +69,11 @@ public final class FactorAxis {
         return least > 0 && most >= RATIOS * least;
     }
 
+    /** Whether its values are names, or stand for such, so that nothing lies between two of them. */
+    boolean named() {
+        return named;
+    }
+
     /** The factor. */
     public Factor factor() {
         return factor;

@@ -39,9 +39,9 @@ final class HeatMaps {
 
     private Chart chart(String name, List<Outcome> outcomes) {
         List<Heat> maps = outcomes.stream().map(this::map).toList();
-        String key =
-                "Frames: may be the best of all cells, as far as luck lets us tell. Lines: equal values, straight between"
-                        + " what was simulated. The darker, the larger; each map has its own scale.";
+        String key = "Frames: may be the best of all cells, as far as luck lets us tell."
+                + (names() ? "" : " Lines: equal values, straight between what was simulated.")
+                + " The darker, the larger; each map has its own scale.";
         Heats heats = new Heats(
                 title(outcomes.get(name.equals("heat-map") ? 1 : 0)), maps, "", SweepWords.of(view, outcomes));
         return new Plate(
@@ -141,6 +141,11 @@ final class HeatMaps {
         return words.replace("%", "").replace(" weeks", "").replace(" week", "");
     }
 
+    /** Whether a side has names, between which no line of equal values can run. */
+    private boolean names() {
+        return view.axis(0).named() || view.axis(1).named();
+    }
+
     /** Round levels between the smallest and the largest figure. */
     private List<Contour> contours(Outcome outcome, List<PointEstimate> found) {
         double[] known = found.stream()
@@ -148,7 +153,7 @@ final class HeatMaps {
                 .flatMapToDouble(OptionalDouble::stream)
                 .sorted()
                 .toArray();
-        if (known.length < 4) {
+        if (known.length < 4 || names()) {
             return List.of();
         }
         double least = known[0];

@@ -122,7 +122,7 @@ final class Multiples {
         String words = Words.capital(view.factors().get(first.factor()).words());
         return first.clear()
                 ? words + " moves " + what() + " most."
-                : "No clear difference: nothing that was varied moves " + what() + " by more than chance would.";
+                : SweepWords.unclear(view, outcome, what(), "chance");
     }
 
     private String subtitle(int shown) {
@@ -131,7 +131,7 @@ final class Multiples {
                 : Figures.label(outcome).replace("*", "") + ", " + view.unit(outcome) + ".";
         int more = order().size() - shown;
         return of + (effects.isEmpty() ? " Factors as in the plan" : " The factor that moves it most comes first")
-                + (more > 0 ? "; " + more + " more are not drawn" : "")
+                + (more > 0 ? "; " + more + (more == 1 ? " more is" : " more are") + " not drawn" : "")
                 + ".";
     }
 

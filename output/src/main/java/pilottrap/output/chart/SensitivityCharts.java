@@ -94,7 +94,7 @@ public final class SensitivityCharts {
                         + " answers when one number moves and the others are anywhere in their ranges");
     }
 
-    private static final String ROLES = "Amber dashed: assumed; dark: chosen; grey: a fact.";
+    private static final String ROLES = "Amber dashed: assumed; grey with a dark edge: chosen; pale: a fact.";
 
     private String unit() {
         String unit = words.unit();

@@ -266,9 +266,11 @@ public final class SensitivityWords {
     private void little(Standing standing, List<String> remarks, String words) {
         int minor = standing.minor().size();
         if (minor > 0) {
-            remarks.add((minor == 1 ? Words.capital(name(standing.minor().get(0))) : Integer.toString(minor)) + " of "
-                    + axes.size() + " " + (minor == 1 ? words.replaceFirst("^surely (\\w+)", "surely $1s") : words)
-                    + ".");
+            remarks.add(
+                    minor == 1
+                            ? Words.capital(name(standing.minor().get(0))) + " "
+                                    + words.replaceFirst("^surely (\\w+)", "surely $1s") + "."
+                            : minor + " of " + axes.size() + " " + words + ".");
         }
     }
 

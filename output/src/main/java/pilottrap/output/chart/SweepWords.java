@@ -36,6 +36,15 @@ final class SweepWords {
         return new DataTable(columns, rows);
     }
 
+    /** A headline where no difference is clear, or where nobody can tell: of a median nothing is known of luck. */
+    static String unclear(SweepView view, Outcome outcome, String what, String by) {
+        boolean known =
+                view.estimates(outcome).stream().anyMatch(each -> each.se().isPresent());
+        return known
+                ? "No clear difference: nothing that was varied moves " + what + " by more than " + by + " would."
+                : "No difference is called clear: what luck does to " + what + " is not known.";
+    }
+
     /** The same as a text for those who cannot see the picture. */
     static String description(SweepView view, List<Outcome> outcomes) {
         DataTable table = of(view, outcomes);

@@ -305,7 +305,7 @@ final class Tornadoes {
                         || bar.high().map(End::shown).orElse(false))
                 .findFirst();
         if (first.isEmpty()) {
-            return "No clear difference: nothing that was varied moves " + what + " by more than luck would.";
+            return SweepWords.unclear(view, outcome, what, "luck");
         }
         Bar bar = first.get();
         PointEstimate base = view.estimates(outcome).get(0);

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,23 @@ final class SensitivityChartsTest {
         assertTrue(
                 words.lead().contains("may matter most") && words.lead().contains("ranks are not settled"),
                 words.lead());
+    }
+
+    @Test
+    void a_single_number_that_hardly_matters_is_called_by_its_name_and_several_are_counted() {
+        List<String> remarks = new ArrayList<>();
+        for (int factors : new int[] {4, 7}) {
+            SweepTable table = SensitivitySamples.of(new Design.Saltelli(1_024, 1), factors, 0.2, 0);
+            remarks.addAll(new SensitivityWords(table, found(table, "production_share")).remarks());
+        }
+        for (String remark : remarks) {
+            assertTrue(
+                    !remark.contains(" surely ")
+                            || remark.matches("(\\d+ of \\d+ surely matter|\\D+ surely matters) .*"),
+                    remark);
+        }
+        assertTrue(remarks.stream().anyMatch(remark -> remark.contains(" surely matters ")), remarks.toString());
+        assertTrue(remarks.stream().anyMatch(remark -> remark.contains(" surely matter ")), remarks.toString());
     }
 
     @Test

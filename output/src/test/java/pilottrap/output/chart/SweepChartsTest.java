@@ -186,6 +186,27 @@ final class SweepChartsTest {
     }
 
     @Test
+    void no_line_of_equal_values_runs_between_names() {
+        Factor named = SweepSamples.odd().stream()
+                .filter(factor -> FactorAxis.of(factor, "USD").named())
+                .findFirst()
+                .orElseThrow();
+        Plate numbers = (Plate) SweepCharts.of(SweepSamples.grid(SweepSamples.LAUNCH_RATE, SweepSamples.PATIENCE)
+                        .table())
+                .get(0);
+        Plate names = (Plate) SweepCharts.of(
+                        SweepSamples.grid(SweepSamples.LAUNCH_RATE, named).table())
+                .get(0);
+
+        assertFalse(((Heats) numbers.picture()).maps().get(0).contours().isEmpty());
+        for (Heat map : ((Heats) names.picture()).maps()) {
+            assertEquals(List.of(), map.contours());
+        }
+        assertTrue(numbers.frame().key().contains("Lines: equal values"));
+        assertFalse(names.frame().key().contains("Lines"), names.frame().key());
+    }
+
+    @Test
     void values_of_factors_are_written_as_people_write_them() {
         Map<String, FactorAxis> axes = new java.util.HashMap<>();
         for (Factor factor : SweepSamples.odd()) {
