@@ -79,6 +79,7 @@ final class SensitivityReport {
         for (OutcomeSensitivity found : all) {
             outcome(found, page);
         }
+        SweepVariances.tell(table, all.stream().map(OutcomeSensitivity::outcome).toList(), page);
         page.wrapped(
                 "95 % intervals by the bootstrap. A rank such as 2–5 is not settled. Evidence: the grade of the number's"
                         + " own source, A to D, calibrated, or assumed.");

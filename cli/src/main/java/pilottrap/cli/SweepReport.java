@@ -103,6 +103,7 @@ final class SweepReport {
         Page page = new Page(bold);
         new SweepFindings(swept.table(), swept.outcomes(), page).tell();
         new SweepColumns(swept.table(), swept.outcomes()).tell(page);
+        SweepVariances.tell(swept.table(), swept.outcomes(), page);
         if (!warnings.isEmpty()) {
             page.title("Warnings");
             warnings.forEach(warning -> page.wrapped("  " + warning));

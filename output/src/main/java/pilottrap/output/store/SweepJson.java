@@ -11,6 +11,7 @@ import pilottrap.scenarios.analysis.Contenders;
 import pilottrap.scenarios.analysis.PointEstimate;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.SweepTable;
+import pilottrap.scenarios.analysis.SweepVariance;
 import pilottrap.scenarios.experiment.Design;
 import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Factor;
@@ -52,7 +53,11 @@ public final class SweepJson {
         json.put("constraints", experiment.constraints());
         json.put("replications", replications(experiment));
         Map<String, Object> units = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> units.put(outcome.name(), outcome(outcome)));
+        outcomes.forEach(outcome -> {
+            Map<String, Object> one = outcome(outcome);
+            SweepVariance.of(table, outcome).ifPresent(parts -> one.put("variance", variance(parts)));
+            units.put(outcome.name(), one);
+        });
         json.put("outcomes", units);
         json.put("best", best());
         List<Map<String, Object>> points = new ArrayList<>();
@@ -82,6 +87,7 @@ public final class SweepJson {
         scenario.put("assumptions_changed", from.changes().assumptions());
         scenario.put("choices_changed", from.changes().choices());
         scenario.put("organization_changed", from.changes().organization());
+        SetsJson.put(from.sets(), scenario);
         json.put("scenario", scenario);
         json.put("experiment_sha256", table.experiment().sha256());
         json.put("seed", from.seed());
@@ -138,6 +144,15 @@ public final class SweepJson {
             until.put("half_width", precision.halfWidth());
             json.put("precision", until);
         });
+        return json;
+    }
+
+    private static Map<String, Object> variance(SweepVariance parts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("factors", SummaryJson.number(parts.factors()));
+        json.put("sets", SummaryJson.number(parts.sets()));
+        json.put("sets_by_point", SummaryJson.number(parts.crossed()));
+        json.put("luck", SummaryJson.number(parts.luck()));
         return json;
     }
 
