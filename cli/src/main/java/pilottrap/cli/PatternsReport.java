@@ -192,7 +192,8 @@ final class PatternsReport {
         };
     }
 
-    private static List<String> wrapped(String sentence) {
+    /** A sentence in lines of a terminal. */
+    static List<String> wrapped(String sentence) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : sentence.split(" ", -1)) {

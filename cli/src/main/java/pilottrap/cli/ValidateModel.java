@@ -27,6 +27,7 @@ import pilottrap.scenarios.facts.FactsPage;
 import pilottrap.scenarios.facts.Findings;
 import pilottrap.scenarios.facts.FittedPatterns;
 import pilottrap.scenarios.facts.Judge;
+import pilottrap.scenarios.facts.OverSets;
 import pilottrap.simulation.organization.Blueprint;
 import pilottrap.simulation.parameter.Parameters;
 
@@ -43,6 +44,7 @@ import pilottrap.simulation.parameter.Parameters;
         footer = {
             "  pilottrap validate-model",
             "  pilottrap validate-model --facts",
+            "  pilottrap validate-model --facts --ensemble enterprise -n 100",
             "  pilottrap validate-model -n 4000 --seed 1 --format json"
         })
 final class ValidateModel implements Callable<Integer> {
@@ -118,10 +120,14 @@ final class ValidateModel implements Callable<Integer> {
         int n = Math.toIntExact(Optional.ofNullable(running.replications).orElse(DEFAULT_FACTS_REPLICATIONS));
         long seed = Optional.ofNullable(running.seed).orElse(DEFAULT_SEED);
         if (running.dryRun) {
+            int sets = Math.max(1, baseline.blueprint().sets().size());
             common.out()
-                    .println(Words.whole(judge.replications(n)) + " replications, " + Words.whole(n)
-                            + " of each course.");
+                    .println(Words.whole(sets * judge.replications(n)) + " replications, " + Words.whole(n)
+                            + " of each course" + (sets == 1 ? "." : " in each of " + sets + " parameter sets."));
             return Exit.DONE;
+        }
+        if (baseline.blueprint().sets().size() > 0) {
+            return overSets(baseline, n, seed);
         }
         Optional<Findings> found;
         try (Interruption interruption = Interruption.listen()) {
@@ -138,6 +144,41 @@ final class ValidateModel implements Callable<Integer> {
             write(page, findings, baseline, Arguments.again(Arguments.original(spec), seed, n));
         }
         return report.warnings().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    /** One kind of patterns in each parameter set of an ensemble. */
+    private int overSets(Scenario baseline, int n, long seed) throws IOException {
+        if (page != null) {
+            throw Failure.usage("--page tells of one set of values: leave out --page or --ensemble");
+        }
+        Blueprint base = baseline.blueprint();
+        OverSets.Judges judges = set -> facts
+                ? Judge.stylized(set.apply(base))
+                : Judge.heldOut(set.apply(base), name -> set.apply(library(name)));
+        int sets = base.sets().size();
+        long all = judges.in(blueprint -> blueprint).replications(n) * sets;
+        common.say("pilottrap: " + (facts ? "stylized facts" : "held-out patterns") + ", seed " + seed + ", "
+                + Words.whole(n) + " organizations in each course of each of " + sets + " parameter sets");
+        Optional<OverSets> found;
+        try (Interruption interruption = Interruption.listen();
+                ProgressLine line = ProgressLine.of(common.err(), 0, all, new Noun(false), common.progress())) {
+            found = OverSets.judge(
+                    base,
+                    judges,
+                    Version.text(),
+                    seed,
+                    n,
+                    running.threads(),
+                    running.engine,
+                    line,
+                    interruption::heard);
+        }
+        if (found.isEmpty()) {
+            Common.tell("pilottrap: interrupted; nothing is kept");
+            return Exit.INTERRUPTED;
+        }
+        new OverSetsReport(baseline, found.get()).print(common);
+        return Exit.DONE;
     }
 
     private void check(String option) {

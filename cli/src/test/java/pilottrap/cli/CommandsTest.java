@@ -513,6 +513,48 @@ final class CommandsTest {
     }
 
     @Test
+    void patterns_are_put_to_each_parameter_set_by_itself() throws IOException {
+        Path ensemble = home.resolve("two.yaml");
+        Files.writeString(ensemble, """
+                pilottrap-ensemble: 1
+                name: two
+                description: made up
+                parameters: [assumptions.clean_data_gap]
+                sets:
+                  - {values: [0.2]}
+                  - {values: [0.4]}
+                """);
+        String[] ask = {"validate-model", "--held-out", "-n", "3", "--format", "json", "--ensemble", ensemble.toString()
+        };
+        Ended both = execute(ask);
+        Ended first = execute(
+                "validate-model",
+                "--held-out",
+                "-n",
+                "3",
+                "--format",
+                "json",
+                "--set",
+                "assumptions.clean_data_gap=0.2");
+
+        assertEquals(0, both.exit(), both.err());
+        JsonNode patterns = JsonMapper.shared().readTree(both.out()).path("patterns");
+        JsonNode alone = JsonMapper.shared().readTree(first.out()).path("patterns");
+        assertEquals(11, patterns.size());
+        for (int i = 0; i < patterns.size(); i++) {
+            assertEquals(2, patterns.get(i).path("of").asInt());
+            JsonNode claim = patterns.get(i).path("claims").get(0);
+            assertEquals(2, claim.path("simulated").size());
+            if (claim.path("simulated").get(0).isNumber()) {
+                assertEquals(
+                        alone.get(i).path("claims").get(0).path("simulated").asDouble(),
+                        claim.path("simulated").get(0).asDouble());
+            }
+        }
+        assertTrue(execute(and(ask, "--page", in("a.md"))).err().contains("leave out --page or --ensemble"));
+    }
+
+    @Test
     void held_out_patterns_can_be_put_alone() throws IOException {
         Ended ended = execute("validate-model", "--held-out", "-n", "2", "--format", "csv", "--page", in("page.md"));
 
