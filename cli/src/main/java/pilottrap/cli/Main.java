@@ -39,6 +39,7 @@ import pilottrap.output.store.StoreException;
             Validate.class,
             Schema.class,
             ValidateModel.class,
+            Calibrate.class,
             Doctor.class,
             Completion.class
         },

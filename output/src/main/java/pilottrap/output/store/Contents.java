@@ -27,7 +27,12 @@ enum Contents {
     SWEEP(
             "sweep",
             SweepStore.MANIFEST,
-            List.of(SweepStore.EXPERIMENT, SweepStore.EXPERIMENT + AtomicFile.UNFINISHED, SweepStore.POINTS));
+            List.of(SweepStore.EXPERIMENT, SweepStore.EXPERIMENT + AtomicFile.UNFINISHED, SweepStore.POINTS)),
+    /** A calibration: the candidates of a search. */
+    CALIBRATION(
+            "calibration",
+            CalibrationStore.PLAN,
+            List.of(CalibrationStore.TARGETS, CalibrationStore.TARGETS + AtomicFile.UNFINISHED));
 
     private static final String CHARTS = "charts";
     private static final Set<String> RESULT_FILES = Set.of(
@@ -56,6 +61,14 @@ enum Contents {
             "trap-map.json",
             "sensitivity.json",
             "times.json");
+    private static final Set<String> CALIBRATION_FILES = Set.of(
+            ResultLock.NAME,
+            CalibrationStore.PLAN,
+            CalibrationStore.TARGETS,
+            CalibrationStore.CANDIDATES,
+            "ensemble.yaml",
+            "summary.json",
+            "times.json");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");
     private static final Pattern SWEEP_PART =
             Pattern.compile("part-[0-9]{5,10}-[0-9]{5,10}\\.(parquet|json)|" + Pattern.quote(SweepStore.POINTS_FILE));
@@ -83,7 +96,9 @@ enum Contents {
     boolean in(Path directory) {
         // a sweep's plan has the same name as a result's, and its experiment lies beside it
         return Files.exists(directory.resolve(plan))
-                && (this == COMPARISON || (this == SWEEP) == Files.exists(directory.resolve(SweepStore.EXPERIMENT)));
+                && (this == COMPARISON
+                        || this == CALIBRATION
+                        || (this == SWEEP) == Files.exists(directory.resolve(SweepStore.EXPERIMENT)));
     }
 
     /** The names of files that may be there before its plan is. */
@@ -100,7 +115,22 @@ enum Contents {
             case RESULT -> ofResult(directory, inside);
             case COMPARISON -> ofComparison(directory, inside);
             case SWEEP -> ofSweep(directory, inside);
+            case CALIBRATION -> ofCalibration(directory, inside);
         };
+    }
+
+    private static boolean ofCalibration(Path directory, Path inside) {
+        Path relative = directory.relativize(inside);
+        String top = relative.getName(0).toString();
+        if (relative.getNameCount() == 1) {
+            return top.equals(CHARTS) ? isFolder(inside) : CALIBRATION_FILES.contains(finished(top)) && isFile(inside);
+        }
+        return top.equals(CHARTS)
+                && relative.getNameCount() == 2
+                && isFile(inside)
+                && COMPARISON_CHART
+                        .matcher(finished(relative.getName(1).toString()))
+                        .matches();
     }
 
     private static boolean ofSweep(Path directory, Path inside) {

@@ -98,6 +98,12 @@ final class LayerReader {
         return layer;
     }
 
+    /** Reads what a file of another kind changes in a scenario; which keys may stand there is for the caller to say. */
+    static void changes(Node.Mapping mapping, Layer into, Problems problems) {
+        LayerReader reader = new LayerReader(into, problems);
+        mapping.entries().stream().filter(entry -> KEYS.contains(entry.key())).forEach(reader::top);
+    }
+
     /** Reads {@code --set} options such as {@code assumptions.patience=30}. */
     static Layer overrides(List<String> overrides, Problems problems) {
         Layer layer = new Layer("--set", null);

@@ -106,13 +106,8 @@ public final class ScenarioFile {
 
     private static Stack read(String nameOrPath, List<String> overrides, InputStream standardInput, Problems problems)
             throws ScenarioException {
-        Optional<Source> source = Source.named(nameOrPath, standardInput, problems);
-        List<Layer> layers = new ArrayList<>();
-        if (source.isPresent()) {
-            chain(source.get(), layers, problems);
-        }
-        Layer top = layers.isEmpty() ? null : layers.get(0);
-        Collections.reverse(layers);
+        List<Layer> layers = layers(Source.named(nameOrPath, standardInput, problems), problems);
+        Layer top = layers.isEmpty() ? null : layers.get(layers.size() - 1);
         Layer options = LayerReader.overrides(overrides, problems);
         ensemble(options, null, true, problems);
         layers.add(options);
@@ -131,6 +126,16 @@ public final class ScenarioFile {
         if (node != null) {
             layer.drawn = EnsembleFile.stated(node, beside, files, problems).orElse(null);
         }
+    }
+
+    /** A file and what it extends, the file last; what is wrong is noted. */
+    static List<Layer> layers(Optional<Source> source, Problems problems) {
+        List<Layer> layers = new ArrayList<>();
+        if (source.isPresent()) {
+            chain(source.get(), layers, problems);
+        }
+        Collections.reverse(layers);
+        return layers;
     }
 
     /** Reads a file and what it extends, the file first. */

@@ -76,6 +76,31 @@ record Source(
         return found;
     }
 
+    /**
+     * Fetches a file of another kind than a scenario.
+     *
+     * @param what the kind, for messages
+     * @return the source, or nothing where there is none: the problem is then noted
+     */
+    static Optional<Source> at(String name, String what, Problems problems) {
+        Location at = Location.of(name);
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path) || name.isEmpty()) {
+                problems.add(at, name.isEmpty() ? "no " + what + " named" : "is a directory, no file of " + what);
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return bytes(in, at, "", problems).map(bytes -> of(path, bytes));
+            }
+        } catch (InvalidPathException | NoSuchFileException none) {
+            problems.add(at, "there is no such file, and no " + what + " of this name");
+        } catch (IOException broken) {
+            problems.add(at, "cannot be read (" + broken.getClass().getSimpleName() + ")");
+        }
+        return Optional.empty();
+    }
+
     /** Whether it claims to be a scenario; in a file that does not, mistakes are not worth telling. */
     private boolean speaks() {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains("pilottrap");

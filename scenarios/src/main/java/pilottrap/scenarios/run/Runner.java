@@ -70,7 +70,7 @@ public final class Runner {
     }
 
     /** This runner, which leaves chunks of up to so many replications to one thread each, for the sake of many points. */
-    Runner withWhole(int replications) {
+    public Runner withWhole(int replications) {
         return new Runner(points, seed, details, pilots, threads, replications);
     }
 

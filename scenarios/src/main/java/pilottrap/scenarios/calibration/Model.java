@@ -1,0 +1,39 @@
+package pilottrap.scenarios.calibration;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** What turns parameters into figures: the simulation, or a function in its place. */
+public interface Model {
+    /**
+     * How candidates are simulated.
+     *
+     * @param organizations how many in each variant, at least 2
+     * @param seed the seed
+     * @param common whether all candidates have the same luck; else each has its own, so that luck averages out over them
+     * @param digest whether the digest of the base's rows is wanted
+     */
+    record Effort(int organizations, long seed, boolean common, boolean digest) {}
+
+    /** Takes trials, in the order of their candidates. */
+    @FunctionalInterface
+    interface Sink {
+        /**
+         * Takes the next one.
+         *
+         * @throws IOException if it cannot be kept; the search ends
+         */
+        void accept(Trial trial) throws IOException;
+    }
+
+    /**
+     * Simulates candidates.
+     *
+     * @param cancelled asked now and then; once true, trials that are complete are delivered, and the rest is left
+     * @return whether all candidates were simulated
+     * @throws IOException if the sink throws it
+     */
+    boolean simulate(List<Candidate> candidates, Effort effort, Sink sink, BooleanSupplier cancelled)
+            throws IOException;
+}
