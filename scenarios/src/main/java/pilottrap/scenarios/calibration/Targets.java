@@ -99,6 +99,7 @@ public record Targets(
         }
         return new Blueprint(
                 base.values().with(changed, to),
+                base.sets(),
                 base.single(),
                 stated,
                 base.units(),
