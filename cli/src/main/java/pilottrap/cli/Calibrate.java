@@ -3,9 +3,13 @@ package pilottrap.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +17,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pilottrap.output.chart.CalibrationCharts;
+import pilottrap.output.chart.Chart;
+import pilottrap.output.chart.Charts;
 import pilottrap.output.store.CalibrationStore;
+import pilottrap.output.store.Json;
 import pilottrap.output.store.ResultStore;
 import pilottrap.scenarios.analysis.GroupedSums;
 import pilottrap.scenarios.calibration.HistoryMatching;
@@ -21,6 +29,8 @@ import pilottrap.scenarios.calibration.HistoryMatching.Options;
 import pilottrap.scenarios.calibration.Search;
 import pilottrap.scenarios.calibration.SimulatedModel;
 import pilottrap.scenarios.calibration.Targets;
+import pilottrap.scenarios.ensemble.Ensemble;
+import pilottrap.scenarios.file.EnsembleFile;
 import pilottrap.scenarios.file.ScenarioException;
 import pilottrap.scenarios.file.TargetsFile;
 import pilottrap.scenarios.run.Progress;
@@ -41,7 +51,9 @@ import pilottrap.scenarios.run.Progress;
             "  pilottrap calibrate my-targets.yaml -o fit --resume"
         })
 final class Calibrate implements Callable<Integer> {
-    private static final long SEED = 1_000;
+    private static final long SEED = 2_026;
+    private static final int ORGANIZATIONS = 40;
+    private static final String ENSEMBLE = "ensemble.yaml";
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -51,6 +63,9 @@ final class Calibrate implements Callable<Integer> {
 
     @Mixin
     Running running = new Running();
+
+    @Mixin
+    Drawings drawings = new Drawings();
 
     @Parameters(
             paramLabel = "TARGETS",
@@ -69,16 +84,16 @@ final class Calibrate implements Callable<Integer> {
     @Option(
             names = "--waves",
             paramLabel = "W",
-            defaultValue = "6",
+            defaultValue = "8",
             description = "The most waves. Default: ${DEFAULT-VALUE}.")
-    int waves = 6;
+    int waves = 8;
 
     @Option(
             names = "--candidates",
             paramLabel = "N",
-            defaultValue = "500",
+            defaultValue = "600",
             description = "Candidates in a wave. Default: ${DEFAULT-VALUE}.")
-    int candidates = 500;
+    int candidates = 600;
 
     @Option(
             names = "--confirm",
@@ -94,33 +109,132 @@ final class Calibrate implements Callable<Integer> {
     @Nullable
     Long confirmSeed;
 
+    @Option(
+            names = "--check",
+            paramLabel = "ENSEMBLE",
+            description =
+                    "Search nothing: simulate every set of an ensemble with -n organizations (default 2000) and the"
+                            + " seed, and tell how it meets the targets.")
+    @Nullable
+    String check;
+
     @Override
     public Integer call() throws IOException {
         running.check();
-        Targets targets = targets();
-        Options options = options();
-        try (Interruption interruption = Interruption.listen();
-                CalibrationStore store = store(targets, options)) {
-            HistoryMatching matching = new HistoryMatching(
-                    targets,
-                    new SimulatedModel(targets, running.engine, running.threads(), Progress.NONE),
-                    options,
-                    running.threads(),
-                    store,
-                    (stage, of, done, accepted, best) -> {
-                        if (done % 50 == 0 || stage < 0) {
-                            common.say("stage " + stage + " " + done + "/" + of + " accepted " + accepted + " best "
-                                    + best);
-                        }
-                    },
-                    interruption::heard);
-            Search search = matching.run();
-            for (Search.Wave wave : search.waves()) {
-                common.say("wave " + wave.number() + " level " + wave.level() + " share " + wave.share() + " met "
-                        + wave.met() + " of " + wave.trials().size() + " blur " + wave.blur());
-            }
-            return search.complete() ? Exit.DONE : Exit.INTERRUPTED;
+        drawings.wanted();
+        if (!running.expectations.isEmpty()) {
+            throw Failure.usage("--expect tests a single result; a calibration has many sets");
         }
+        Targets targets = targets();
+        if (check != null) {
+            return new EnsembleCheck(targets, running, common).call(check);
+        }
+        Options options = options();
+        if (running.dryRun) {
+            CalibrationDryRun.report(targets, options, running, common);
+            return Exit.DONE;
+        }
+        targets.warnings().forEach(warning -> common.say("pilottrap: warning: " + warning));
+        return search(targets, options);
+    }
+
+    private int search(Targets targets, Options options) throws IOException {
+        long began = System.nanoTime();
+        Instant started = Instant.now();
+        Map<String, Object> plan = plan(targets, options);
+        try (Interruption interruption = Interruption.listen(); // closed last: then the store is closed
+                CalibrationStore store = store(plan, targets, options)) {
+            common.say("pilottrap: " + targets.name() + ", seed " + options.seed() + ", "
+                    + targets.targets().size() + " targets, " + targets.moved().size() + " parameters");
+            if (store.before() > 0) {
+                common.say("pilottrap: " + Words.whole(store.before()) + " candidates are there already");
+            }
+            Search search;
+            try (CalibrationProgress progress = new CalibrationProgress(common)) {
+                search = new HistoryMatching(
+                                targets,
+                                new SimulatedModel(targets, running.engine, running.threads(), Progress.NONE),
+                                options,
+                                running.threads(),
+                                store,
+                                progress,
+                                interruption::heard)
+                        .run();
+            } catch (IOException | OutOfMemoryError failed) {
+                Common.tell("pilottrap: " + kept(store, options));
+                throw failed;
+            }
+            if (!search.complete()) {
+                Common.tell("pilottrap: interrupted; " + kept(store, options));
+                return Exit.INTERRUPTED;
+            }
+            CalibrationReport report = new CalibrationReport(targets, search);
+            List<Path> charts = keep(store, targets, options, plan, report, interruption::heard);
+            Map<String, Object> times = new LinkedHashMap<>();
+            times.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+            times.put("seconds", (System.nanoTime() - began) / 1e9);
+            times.put("candidates_before", store.before());
+            times.put("threads", running.threads());
+            times.put("java", Runtime.version().toString());
+            store.keep("times.json", Json.lines(times));
+            store.publish();
+            report.print(plan, store.destination(), charts, common);
+            if (!search.accepted().isEmpty()) {
+                common.say("next: " + Arguments.program() + " run enterprise --ensemble "
+                        + Arguments.quoted(store.destination().resolve(ENSEMBLE).toString()));
+            }
+            return search.accepted().size() >= options.sets() ? Exit.DONE : Exit.INCOMPLETE;
+        }
+    }
+
+    private List<Path> keep(
+            CalibrationStore store,
+            Targets targets,
+            Options options,
+            Map<String, Object> plan,
+            CalibrationReport report,
+            BooleanSupplier stop)
+            throws IOException {
+        store.keep("summary.json", Json.lines(report.json(plan)));
+        if (report.fit().isPresent()) {
+            Map<String, String> from = new LinkedHashMap<>();
+            from.put(
+                    "command",
+                    Arguments.reproducing(Arguments.original(spec), options.seed(), options.organizations()));
+            plan.forEach((key, value) -> from.put(key, String.valueOf(value)));
+            store.keep(
+                    ENSEMBLE,
+                    EnsembleFile.text(report.fit()
+                            .get()
+                            .ensemble(
+                                    ResultStore.slug(
+                                            named.replaceFirst("\\.ya?ml$", "").replaceFirst("^.*/", "")),
+                                    "Parameter sets that meet all targets of " + targets.name(),
+                                    from)));
+        }
+        var formats = drawings.wanted();
+        if (report.posterior().isEmpty() || formats.isEmpty()) {
+            return List.of();
+        }
+        Chart chart = CalibrationCharts.of(
+                targets,
+                report.posterior().get(),
+                List.of(
+                        "n = " + Words.whole(options.confirm()) + " organizations for each set and variant",
+                        "search seed " + options.seed() + ", confirmed with seed " + options.confirmSeed(),
+                        "targets " + targets.sha256().substring(0, 8)),
+                Version.text());
+        Path built = store.directory();
+        return Charts.write(List.of(chart), built.resolve("charts"), formats, stop).stream()
+                .map(path -> store.destination().resolve(built.toAbsolutePath().relativize(path.toAbsolutePath())))
+                .toList();
+    }
+
+    private String kept(CalibrationStore store, Options options) {
+        return "what was simulated is kept in " + store.directory() + "; go on with\n  "
+                + Arguments.again(Arguments.original(spec), options.seed(), options.organizations()) + " -o "
+                + Arguments.quoted(store.destination().toString())
+                + (store.destination().equals(store.directory()) ? "" : " --force") + " --resume";
     }
 
     private Targets targets() {
@@ -132,19 +246,25 @@ final class Calibrate implements Callable<Integer> {
     }
 
     private Options options() {
-        long organizations = running.replications == null ? 60 : running.replications;
-        if (organizations < GroupedSums.GROUPS || organizations > 1_000_000) {
-            throw Failure.usage("-n must lie in [" + GroupedSums.GROUPS + ", 1000000], was " + organizations);
-        }
+        long organizations = running.replications == null ? ORGANIZATIONS : running.replications;
         long seed = running.seed == null ? SEED : running.seed;
-        return new Options(
-                sets,
-                waves,
-                candidates,
-                (int) organizations,
-                confirm,
-                seed,
-                confirmSeed == null ? seed + 1 : confirmSeed);
+        long other = confirmSeed == null ? seed + 1 : confirmSeed;
+        within("--sets", sets, 1, Ensemble.MOST_SETS);
+        within("--waves", waves, 1, 100);
+        within("--candidates", candidates, 10, 100_000);
+        within("-n", organizations, GroupedSums.GROUPS, 100_000);
+        within("--confirm", confirm, GroupedSums.GROUPS, 1_000_000);
+        if (other < 0 || other == seed) {
+            throw Failure.usage("--confirm-seed must be a seed that the search has not seen, a whole number from 0 on"
+                    + " other than " + seed + ", was " + other);
+        }
+        return new Options(sets, waves, candidates, (int) organizations, confirm, seed, other);
+    }
+
+    private static void within(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw Failure.usage(option + " must lie in [" + least + ", " + most + "], was " + value);
+        }
     }
 
     private Map<String, Object> plan(Targets targets, Options options) {
@@ -162,8 +282,7 @@ final class Calibrate implements Callable<Integer> {
         return plan;
     }
 
-    private CalibrationStore store(Targets targets, Options options) throws IOException {
-        Map<String, Object> plan = plan(targets, options);
+    private CalibrationStore store(Map<String, Object> plan, Targets targets, Options options) throws IOException {
         try {
             Path output = running.output;
             if (output == null) {

@@ -15,7 +15,8 @@ public sealed interface Picture
                 Tornado,
                 BoxPicture,
                 Parallel,
-                Importance {
+                Importance,
+                Narrowed {
     /** What it shows, in one sentence: its name for those who cannot see it. */
     String title();
 

@@ -37,6 +37,8 @@ final class PicturePainter {
             ParallelPainter.paint(parallel, area, ink);
         } else if (picture instanceof Tornado tornado) {
             TornadoPainter.paint(tornado, area, ink);
+        } else if (picture instanceof Narrowed narrowed) {
+            NarrowedPainter.paint(narrowed, area, ink);
         }
     }
 

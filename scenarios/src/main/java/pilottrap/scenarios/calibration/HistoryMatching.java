@@ -82,6 +82,16 @@ public final class HistoryMatching {
          * @param best the least distance so far of a candidate of this stage
          */
         void done(int stage, int candidates, int done, int accepted, double best);
+
+        /**
+         * All candidates of a wave were simulated.
+         *
+         * @param number from 1
+         * @param candidates how many there are
+         * @param share about which part of the prior they were drawn from
+         * @param promising how many seem to meet all targets
+         */
+        default void wave(int number, int candidates, double share, int promising) {}
     }
 
     /**
@@ -138,6 +148,7 @@ public final class HistoryMatching {
         }
         List<Trial> met = trials.stream().filter(this::promising).toList();
         promising.addAll(met);
+        listener.wave(wave, trials.size(), drawn.share(), met.size());
         boolean last = wave == options.waves();
         boolean enough = promising.size() >= 1.25 * (options.sets() - accepted.size());
         if ((last || enough) && !confirm()) {
