@@ -21,7 +21,8 @@ final class ParameterTables {
 
                 Every number of the model, as a scenario file names it: `assumptions.patience` stands as `patience` below
                 `assumptions`, and `functions.sales.teams` as `functions: {sales: {teams: 8}}`. How to write them:
-                [scenario-files.md](scenario-files.md).
+                [scenario-files.md](scenario-files.md). In which equation and class each of them stands:
+                [model.md, 4.14](model.md#414-the-numbers-of-each-equation).
 
                 - **Plausible** is the range that sensitivity analysis and the ensemble use: what the world could reasonably be.
                 - **Allowed** is what a file may say at all. It is wider, so that a mechanism can be switched off.

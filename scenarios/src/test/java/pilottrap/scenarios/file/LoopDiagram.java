@@ -82,7 +82,8 @@ final class LoopDiagram {
         double height = TOP + rows * HEIGHT + 16;
         head(width, height);
         for (int i = 0; i < loops.size(); i++) {
-            panel(loops.get(i), 20 + i % COLUMNS * WIDTH, TOP + i / COLUMNS * HEIGHT);
+            int row = i / COLUMNS;
+            panel(loops.get(i), 20 + i % COLUMNS * WIDTH, TOP + row * HEIGHT);
         }
         svg.append("</svg>\n");
         return svg.toString();
