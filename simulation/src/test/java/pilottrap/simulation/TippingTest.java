@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pilottrap.simulation.intervention.Move;
 import pilottrap.simulation.intervention.Programme;
 import pilottrap.simulation.measure.Columns;
@@ -51,6 +53,50 @@ class TippingTest {
     @Test
     void without_multitasking_loss_the_same_burst_does_less_lasting_harm() {
         assertTrue(share(focused(burst(chain(LOADED))), YEAR_4) > 2 * share(burst(chain(LOADED)), YEAR_4));
+    }
+
+    /**
+     * The second state lasts: nothing that has started leaves unfinished, so what is too much stays. Fourteen to sixteen years
+     * after a crowded one, the same chain under the same launches finishes nothing that starts, or all that it would have.
+     * Under few launches what is left of its speed suffices to melt any backlog, under many it needs no past to drown.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.05, true, true", "0.2, true, false", "0.8, false, false"})
+    void whether_a_crowded_past_is_remembered_for_ever_depends_on_the_load(
+            double launchRate, boolean calmDelivers, boolean crowdedDelivers) {
+        double calm = lateShare(chain(launchRate), 0.02);
+        double crowded = lateShare(chain(launchRate), 1);
+        assertEquals(calmDelivers, calm > 0.7, () -> "calm " + calm);
+        assertEquals(crowdedDelivers, crowded > 0.7, () -> "crowded " + crowded);
+        assertTrue(calmDelivers || calm < 0.02, () -> "calm " + calm);
+        assertTrue(crowdedDelivers || crowded < 0.02, () -> "crowded " + crowded);
+    }
+
+    @Test
+    void without_multitasking_loss_the_same_load_forgets_the_same_past() {
+        assertEquals(lateShare(focused(chain(0.2)), 0.02), lateShare(focused(chain(0.2)), 1), 0.03);
+    }
+
+    /** With people there is a way out that the chain has not: sponsors let go, and what is let go is closed (B1). */
+    @Test
+    void with_people_the_baseline_forgets_its_past() {
+        assertEquals(lateShare(Blueprint.standard(), 0.02), lateShare(Blueprint.standard(), 1), 0.03);
+    }
+
+    /** The share live within two years of the pilots launched in years 16 and 17, after a year of launches at another rate. */
+    private static double lateShare(Blueprint blueprint, double past) {
+        Blueprint late = blueprint
+                .withHorizon(1_014, 884)
+                .with(Parameters.PAST_WEEKS, 52)
+                .with(Parameters.PAST_LAUNCH_RATE, past)
+                .with(Parameters.COUNTED_FROM, 780);
+        double live = 0;
+        double launched = 0;
+        for (double[] row : Rows.of(late, REPLICATIONS)) {
+            live += Columns.COHORT_PRODUCTION.of(row);
+            launched += Columns.PILOTS_LAUNCHED.of(row);
+        }
+        return live / launched;
     }
 
     /** AI, data and integration work only: no people, no gates but the technical one, no money. */

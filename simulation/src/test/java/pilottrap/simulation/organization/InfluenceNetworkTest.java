@@ -92,8 +92,11 @@ class InfluenceNetworkTest {
             spread(org, p, q, infected, run);
         }
         double expected = 0;
+        double wrong = 0;
+        boolean refused = false;
         for (int week = 1; week <= weeks; week++) {
             expected += (p + q * expected - p * q * expected) * (1 - expected);
+            wrong += (p + 0.97 * q * wrong - p * 0.97 * q * wrong) * (1 - wrong);
             if (week % 10 == 0) {
                 double mean = Arrays.stream(infected[week]).average().orElseThrow();
                 double squares = Arrays.stream(infected[week])
@@ -103,8 +106,10 @@ class InfluenceNetworkTest {
                 double error = Math.max(
                         Math.sqrt(squares / (runs - 1) / runs), Math.sqrt(expected * (1 - expected) / teams / runs));
                 assertEquals(expected, mean, 4 * error);
+                refused |= Math.abs(wrong - mean) > 4 * error;
             }
         }
+        assertTrue(refused, "an infection three hundredths less catching would be refused");
     }
 
     private static void spread(Organization org, double p, double q, double[][] infected, int run) {
