@@ -38,7 +38,7 @@ final class SweepVariances {
         }
         page.line(Page.padded("  share of the variance", LABEL) + Page.padded("what is varied", CELL)
                 + Page.padded("sets, alike", CELL) + Page.padded("sets, by point", CELL) + "luck");
-        rows.forEach(page::line);
+        rows.forEach(row -> page.line(row.stripTrailing()));
         page.wrapped(
                 "  Between single organizations of all points. Alike: what differs between sets is the same at all points,"
                         + " so it moves levels and not the choice between points; by point: it moves some more than others.");
