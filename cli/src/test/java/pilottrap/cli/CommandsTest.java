@@ -564,7 +564,7 @@ final class CommandsTest {
                 ended.out()
                         .lines()
                         .filter(line -> line.contains(",held_out,"))
-                        .map(line -> line.split(",")[0])
+                        .map(line -> line.substring(0, line.indexOf(',')))
                         .distinct()
                         .count());
         assertTrue(Files.readString(home.resolve("page.md")).startsWith("# Held-out patterns\n"));

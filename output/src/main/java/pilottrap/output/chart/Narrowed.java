@@ -57,6 +57,7 @@ public record Narrowed(String title, List<Row> rows, List<String> key, DataTable
     @Override
     public double height(double width) {
         int columns = columns(width);
-        return 30 + 30.0 * ((rows.size() + columns - 1) / columns) + 16.0 * key.size();
+        int lines = (rows.size() + columns - 1) / columns;
+        return 30 + 30.0 * lines + 16.0 * key.size();
     }
 }
