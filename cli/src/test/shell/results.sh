@@ -14,6 +14,18 @@ TZ=Pacific/Apia PILOTTRAP_JAVA_OPTS='-Duser.language=ar -Duser.country=EG' simul
 check 'in another locale and time zone too' same_bytes whole elsewhere
 trap_ run enterprise -s 17 -n 4 --charts none -o tree && trap_ run enterprise -s 17 -n 4 --charts none -o dsol --engine dsol
 check 'both engines leave the same digest' same tree dsol
+for options in -Xint -XX:TieredStopAtLevel=1; do
+    rm -rf compiled
+    PILOTTRAP_JAVA_OPTS=$options trap_ run enterprise -s 17 -n 4 --charts none -o compiled
+    check "the digest is the same with $options" same tree compiled
+done
+for home in /usr/lib/jvm/*25*; do # what else there is
+    if [[ -x $home/bin/java && ! -L $home ]]; then
+        rm -rf compiled
+        JAVA_HOME=$home trap_ run enterprise -s 17 -n 4 --charts none -o compiled
+        check "and on $(basename "$home")" same tree compiled
+    fi
+done
 
 simulate -o whole
 check 'an existing result is not overwritten: exit 2' test $? = 2
