@@ -95,7 +95,7 @@ final class DiscoverReport {
                 + Words.whole(all.hits()) + " of " + Words.whole(all.cases())
                 + (sample.undecided() == 0
                         ? "."
-                        : ", " + Words.whole(sample.undecided()) + " of all undecided by luck."));
+                        : "; at " + Words.whole(sample.undecided()) + " luck leaves it open."));
         page.line("");
         if (discovery.boxes().isEmpty()) {
             page.lead("No box sets the " + words.happenings() + " apart: they lie all over what was varied.");

@@ -83,7 +83,7 @@ final class TrapMapReport {
             page.line(line.toString());
         }
         page.line("");
-        page.wrapped("e escapes and c is caught from either start, b can be both, ? is left open by luck; the border"
+        page.wrapped("e escapes and c is caught from either start, b can be either, ? is left open by luck; the border"
                 + " is " + Telling.percent(java.util.OptionalDouble.of(map.threshold())) + " of 100.");
     }
 

@@ -134,7 +134,12 @@ public final class ResultStore implements ResultSink<Prepared>, AutoCloseable {
     private void takeStock() throws IOException {
         resumed = true;
         Path manifest = directory.resolve(MANIFEST);
-        String difference = plan.difference(Plan.fromJson(Files.readAllBytes(manifest), manifest.toString()));
+        byte[] planned = Files.readAllBytes(manifest);
+        Plan there = Plan.fromJson(planned, manifest.toString());
+        if (!Json.whole(Json.read(planned, manifest.toString()), planned)) {
+            throw StoreException.damage(manifest + " is damaged or was edited; run again, into another directory");
+        }
+        String difference = plan.difference(there);
         if (!difference.isEmpty()) {
             throw StoreException.mistake(
                     directory + " was planned for " + difference + "; --resume goes on with the same plan only");

@@ -543,4 +543,25 @@ final class ResultStoreTest {
         String pilots = Files.readString(home.resolve("a/pilots/part-00000.csv"), UTF_8);
         assertTrue(pilots.contains(",\"'=cmd|' /C calc'!A0\","), pilots);
     }
+
+    @Test
+    void a_manifest_that_is_not_as_it_was_written_is_not_gone_on_with() throws IOException {
+        Plan plan = Synthetic.plan(20, 7);
+        Path directory = home.resolve("edited");
+        ResultStore.create(directory, plan, "name: made up\n").close();
+        Path manifest = directory.resolve("manifest.json");
+        String text = Files.readString(manifest);
+        ResultStore.resume(directory, plan, "name: made up\n").close();
+
+        for (String other : List.of(
+                text.replace("\"seed\" : ", "\"seed\" : 1"),
+                text.replace("\n", "\n\n"),
+                text.replace("\"seal\"", "\"saal\""))) {
+            Files.writeString(manifest, other);
+            StoreException refused =
+                    assertThrows(StoreException.class, () -> ResultStore.resume(directory, plan, "name: made up\n"));
+            assertFalse(refused.isMistake());
+            assertTrue(String.valueOf(refused.getMessage()).contains("damaged or was edited"), refused.getMessage());
+        }
+    }
 }

@@ -56,16 +56,19 @@ public final class PointTally {
             ratio.add(parts.get(0).applyAsDouble(row), parts.get(1).applyAsDouble(row));
             return;
         }
+        if (sums.length == 0) {
+            for (Column column : columns(outcome)) {
+                for (int k = 0; k < column.length(); k++) {
+                    count(column, k, column.of(row, k));
+                }
+            }
+            return;
+        }
         for (int i = 0; i < sums.length; i++) {
             double part = parts.get(i).applyAsDouble(row);
             sums[i] += part;
             for (int j = 0; j <= i; j++) {
                 products[j][i] += part * parts.get(j).applyAsDouble(row);
-            }
-        }
-        for (Column column : columns(outcome)) {
-            for (int k = 0; counted(outcome) && k < column.length(); k++) {
-                count(column, k, column.of(row, k));
             }
         }
     }

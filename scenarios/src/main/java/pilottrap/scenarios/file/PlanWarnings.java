@@ -38,8 +38,9 @@ final class PlanWarnings {
         String count = Numbers.spoken(dropped);
         String left = Numbers.spoken(points);
         if (design instanceof Design.Sobol) {
-            warnings.add("The constraints passed over " + count + " points of the Sobol sequence for the " + left
-                    + " that are simulated.");
+            warnings.add("The constraints passed over " + count + (dropped == 1 ? " point" : " points")
+                    + " of the Sobol sequence for the " + left + " that " + (points == 1 ? "is" : "are")
+                    + " simulated.");
         } else if (design instanceof Design.Morris) {
             warnings.add("The constraints made " + count + (dropped == 1 ? " trajectory" : " trajectories")
                     + " be drawn again.");

@@ -26,13 +26,13 @@ public record TrapPlan(Axis across, Axis up, double calm, double crowded, int pa
     /** Checks the ranges. */
     public TrapPlan {
         if (!(calm > 0 && crowded > calm)) {
-            throw new TrapException("the calm start launches something, and the crowded one more; they were " + calm
-                    + " and " + crowded + " pilots a year");
+            throw new TrapException("the calm start launches something, and the crowded one more; they were "
+                    + plain(calm) + " and " + plain(crowded) + " pilots a year");
         }
         double most = Parameters.PAST_LAUNCH_RATE.max() * WEEKS_A_YEAR;
         if (!(crowded <= most)) {
             throw new TrapException(
-                    "the crowded start launches at most " + plain(most) + " pilots a year, was " + crowded);
+                    "the crowded start launches at most " + plain(most) + " pilots a year, was " + plain(crowded));
         }
         if (past < 1 || settle < 0 || count < Blueprint.MIN_WINDOW || past + settle + count > LONGEST) {
             throw new TrapException("past, wait and count of " + past + ", " + settle + " and " + count
@@ -77,6 +77,8 @@ public record TrapPlan(Axis across, Axis up, double calm, double crowded, int pa
     }
 
     private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 }
