@@ -200,6 +200,10 @@ public record Plan(
      */
     static Plan fromJson(byte[] bytes, String name) throws StoreException {
         JsonNode manifest = Json.read(bytes, name);
+        if (manifest.has("kind")) {
+            throw StoreException.mistake(name + " is that of a "
+                    + manifest.path("kind").asString("sweep") + " and not of a run; -o names another directory");
+        }
         if (manifest.path("format").asInt(0) != FORMAT) {
             throw StoreException.mistake(name + " is of format " + manifest.path("format") + ", this program reads "
                     + FORMAT + "; run the scenario again, or read it with the version that wrote it ("

@@ -224,6 +224,18 @@ final class SweepStoreTest {
     }
 
     @Test
+    void a_sweep_is_not_taken_for_a_run() throws IOException {
+        Experiment experiment = SyntheticSweep.experiment(2, 4, Optional.empty());
+        SyntheticSweep.written(home.resolve("a"), SyntheticSweep.plan(experiment, 8), experiment, 1);
+
+        StoreException refused =
+                assertThrows(StoreException.class, () -> ResultStore.planned(home.resolve("a"), false));
+
+        assertTrue(refused.isMistake());
+        assertTrue(String.valueOf(refused.getMessage()).contains("is that of a sweep"), refused.getMessage());
+    }
+
+    @Test
     void every_bit_of_a_manifest_is_watched_when_a_sweep_goes_on() throws IOException {
         Experiment experiment = SyntheticSweep.experiment(2, 20, SyntheticSweep.within(0.05));
         SweepPlan plan = SyntheticSweep.plan(experiment, 40);
