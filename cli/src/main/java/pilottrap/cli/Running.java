@@ -22,8 +22,8 @@ final class Running {
             names = {"-n", "--replications"},
             paramLabel = "N",
             description =
-                    "How many organizations to simulate. Default: the scenario's, else 1000 (validate-model: 2000,"
-                            + " compare --all-interventions: 300 each).")
+                    "How many organizations to simulate, at each point where there are several. Default: the scenario's, else"
+                            + " 1000 (validate-model: 2000, compare --all-interventions: 300 each, sweeps: 100).")
     @Nullable
     Long replications;
 

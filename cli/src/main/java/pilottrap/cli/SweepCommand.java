@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pilottrap.output.store.StoredSweep;
 import pilottrap.output.store.SweepPlan;
 import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.scenarios.experiment.Layout;
@@ -115,6 +116,10 @@ final class SweepCommand implements Callable<Integer> {
 
     private void check() {
         running.check();
+        SweepPlans.directory(planName).filter(StoredSweep::in).ifPresent(there -> {
+            throw Failure.usage(there + " is a sweep that was run: go on with it by its plan, -o " + there
+                    + " and --resume, or look at it with results, discover, sensitivity or trap-map");
+        });
         if (!running.expectations.isEmpty()) {
             throw Failure.usage("--expect tests a single result; a sweep has many points");
         }

@@ -122,6 +122,9 @@ final class SweepCommandTest {
         assertEquals(first.out(), again.out());
         assertEquals(digest, json("a/digest.json").toString());
         assertTrue(again.err().contains("18 of 18 runs are there already"), again.err());
+        Ended taken = execute("sweep", in("a"));
+        assertEquals(2, taken.exit());
+        assertTrue(taken.err().contains("is a sweep that was run"), taken.err());
     }
 
     @Test
