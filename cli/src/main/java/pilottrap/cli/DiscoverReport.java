@@ -91,6 +91,7 @@ final class DiscoverReport {
         page.line(provenance.scenario() + " · " + Words.whole(all.cases()) + " points · "
                 + SweepReport.each(table, sample.criterion().outcomes().get(0)) + " · seed " + provenance.seed()
                 + (provenance.digest().isEmpty() ? "" : " · digest " + provenance.shortDigest()));
+        OverEnsemble.told(provenance, page);
         page.wrapped(capital(words.happenings()) + " are " + words.points() + " where " + words.condition() + ": "
                 + Words.whole(all.hits()) + " of " + Words.whole(all.cases())
                 + (sample.undecided() == 0

@@ -62,9 +62,6 @@ final class LuckAndIgnorance {
                 + (difference
                         ? "; a set agrees if its difference, luck taken out, has the sign of the mean."
                         : "; ignorance is its share of the variance between " + noun.many() + "."));
-        if (difference) {
-            contested(separations, lines);
-        }
         return lines;
     }
 
@@ -84,21 +81,11 @@ final class LuckAndIgnorance {
                 + Page.padded(band, 20)
                 + Page.padded(whisker, 26)
                 + (difference
-                        ? found.sets() - found.otherwise() + " of " + found.sets()
+                        ? found.sets() - found.otherwise() + " of " + found.sets() + (found.contested() ? " !" : "")
                         : Words.whole(Math.round(100 * found.shareOfIgnorance())) + " %");
     }
 
     private String words(Headlines.Headline headline, double value, boolean difference) {
         return difference ? say.difference(headline, Optional.of(value)) : say.value(headline, Optional.of(value));
-    }
-
-    private static void contested(Map<String, Separation> separations, List<String> lines) {
-        for (Headlines.Headline headline : Headlines.ALL) {
-            Separation found = separations.get(headline.outcome());
-            if (found != null && found.contested()) {
-                lines.add("  ! " + headline.label() + ": " + found.otherwise() + " of " + found.sets()
-                        + " sets say the contrary; the sign rests on what nobody knows.");
-            }
-        }
     }
 }

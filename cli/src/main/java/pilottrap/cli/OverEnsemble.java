@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import pilottrap.scenarios.analysis.Provenance;
 
 /** The option of every command that can run over an ensemble of parameter sets. */
 final class OverEnsemble {
@@ -25,6 +26,13 @@ final class OverEnsemble {
                 ? List.copyOf(overrides)
                 : Stream.concat(Stream.of(KEY + quoted(name)), overrides.stream())
                         .toList();
+    }
+
+    /** Says below a heading what is drawn from, where it is an ensemble. */
+    static void told(Provenance from, Page page) {
+        if (from.sets().any()) {
+            page.line("Organizations are " + from.sets().words() + ", in turn.");
+        }
     }
 
     private static String quoted(String name) {

@@ -74,6 +74,7 @@ final class SensitivityReport {
                 + Words.whole(table.experiment().points()) + " points · "
                 + SweepReport.each(table, all.get(0).outcome()) + " · seed " + from.seed()
                 + (from.digest().isEmpty() ? "" : " · digest " + from.shortDigest()));
+        OverEnsemble.told(from, page);
         SweepWarnings.of(table).forEach(warning -> page.wrapped("Warning: " + warning));
         page.line("");
         for (OutcomeSensitivity found : all) {

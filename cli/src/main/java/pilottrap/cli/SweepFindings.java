@@ -66,6 +66,7 @@ final class SweepFindings {
                 + experiment.design().key().replace('_', ' ') + ") · " + SweepReport.each(table, outcomes.get(0))
                 + ", on the same luck" + " · seed " + from.seed()
                 + (from.digest().isEmpty() ? "" : " · digest " + from.shortDigest()));
+        OverEnsemble.told(from, page);
         for (int factor = 0; factor < Math.min(LISTED, axes.size()); factor++) {
             page.line("  " + role(experiment.factors().get(factor)) + spread(factor));
         }

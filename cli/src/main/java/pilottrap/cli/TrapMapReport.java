@@ -57,6 +57,7 @@ final class TrapMapReport {
                 page.wrapped(sentence);
             }
         }
+        OverEnsemble.told(table.provenance(), page);
         SweepWarnings.of(table).forEach(warning -> page.wrapped("Warning: " + warning));
         figures(when);
         sensitivity();

@@ -123,6 +123,28 @@ final class Basis {
     }
 
     private List<Block> flips() {
+        List<Block> blocks = new ArrayList<>(sets());
+        blocks.addAll(moved());
+        return blocks;
+    }
+
+    /** In how many parameter sets the advice is the same. */
+    private List<Block> sets() {
+        return alternative
+                .difference("production_share")
+                .separation()
+                .map(found -> {
+                    String which = found.mean() < 0 ? "less" : "more";
+                    Rich words = Rich.of("In ")
+                            .and((found.sets() - found.otherwise()) + " of " + found.sets(), Look.STRONG)
+                            .and(" parameter sets " + which + " goes live, luck taken out"
+                                    + (found.contested() ? ": the sign rests on what nobody knows." : "."));
+                    return List.<Block>of(new Block.Text(words, false));
+                })
+                .orElse(List.of());
+    }
+
+    private List<Block> moved() {
         if (findings.flips().isEmpty() && findings.steady() == 0) {
             return untested();
         }

@@ -37,7 +37,11 @@ public final class DiscoveryJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pilottrap", provenance.version());
         json.put("command", "discover");
-        json.put("scenario", Map.of("name", provenance.scenario(), "sha256", provenance.scenarioSha256()));
+        Map<String, Object> scenario = new LinkedHashMap<>();
+        scenario.put("name", provenance.scenario());
+        scenario.put("sha256", provenance.scenarioSha256());
+        SetsJson.put(provenance.sets(), scenario);
+        json.put("scenario", scenario);
         json.put("seed", provenance.seed());
         json.put("digest", provenance.digest());
         json.put("criterion", sample.criterion().text());

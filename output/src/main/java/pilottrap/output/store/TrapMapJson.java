@@ -37,7 +37,10 @@ public final class TrapMapJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pilottrap", from.version());
         json.put("command", "trap-map");
-        json.put("scenario", Map.of("name", from.scenario()));
+        Map<String, Object> scenario = new LinkedHashMap<>();
+        scenario.put("name", from.scenario());
+        SetsJson.put(from.sets(), scenario);
+        json.put("scenario", scenario);
         json.put("experiment", from.scenarioSha256());
         json.put("seed", from.seed());
         json.put("digest", from.digest());

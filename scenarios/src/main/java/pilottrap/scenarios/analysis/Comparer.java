@@ -17,6 +17,7 @@ import pilottrap.scenarios.experiment.Goal;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.experiment.Sha256;
 import pilottrap.simulation.measure.Columns;
+import pilottrap.simulation.measure.Direction;
 import pilottrap.simulation.measure.RunResult.Status;
 import pilottrap.simulation.measure.Series;
 import pilottrap.simulation.measure.Trajectory;
@@ -268,6 +269,21 @@ public final class Comparer {
                         .collect(Collectors.joining()));
     }
 
+    /** Differences whose sign rests on what nobody knows (docs/model.md, 5.4), where they matter and a side is better. */
+    private static List<String> contested(Alternative alternative) {
+        List<String> warnings = new ArrayList<>();
+        for (Difference each : alternative.differences().values()) {
+            each.separation()
+                    .filter(found -> found.contested()
+                            && each.verdict() != Difference.Verdict.SAME
+                            && each.outcome().better() != Direction.NONE)
+                    .ifPresent(found -> warnings.add(alternative.name() + ": the difference of "
+                            + each.outcome().name().replace('_', ' ') + " has the other sign in " + found.otherwise()
+                            + " of " + found.sets() + " parameter sets; it rests on what nobody knows"));
+        }
+        return warnings;
+    }
+
     private static List<String> warnings(Summary base, List<Alternative> alternatives, List<Pairing> pairings) {
         List<String> warnings = new ArrayList<>(base.warnings());
         for (int i = 0; i < alternatives.size(); i++) {
@@ -277,6 +293,7 @@ public final class Comparer {
                     warnings.add(name + ": " + warning);
                 }
             }
+            warnings.addAll(contested(alternatives.get(i)));
             long left = pairings.get(i).leftOut();
             if (left > 0) {
                 warnings.add(name + ": " + base.provenance().noun().counted(left)
