@@ -111,7 +111,7 @@ final class TrapMapReport {
     private void sensitivity() {
         page.title("How much hangs on the border");
         for (double other : TrapMapJson.OTHERS) {
-            page.line("  " + Page.right(Telling.percent(java.util.OptionalDouble.of(other)), 4) + " of 100: of "
+            page.line("  " + Page.right(Words.tenth(100 * other), 4) + " of 100: of "
                     + map.cells().size() + " cells " + Telling.counts(map.counts(other)));
         }
         map.own()

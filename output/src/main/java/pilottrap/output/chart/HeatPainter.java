@@ -87,6 +87,7 @@ final class HeatPainter {
         HeatPainter painter = new HeatPainter(heat, plot(heat, area, key), ink);
         painter.sides(area, labels(heat, area));
         painter.cells(figures);
+        painter.keepFreeForOwn();
         painter.contours();
         painter.regions();
         painter.own();
@@ -352,6 +353,11 @@ final class HeatPainter {
                     color(cell.value().orElse(0)));
             taken.add(new Rectangle2D.Double(x - wide / 2 - 3, middle(box) - 26, wide + 6, 17));
         }
+    }
+
+    /** No label of a contour is set under the mark of one's own organization. */
+    private void keepFreeForOwn() {
+        heat.own().ifPresent(own -> taken.add(new Rectangle2D.Double(x(own.across()) - 8, y(own.up()) - 8, 16, 16)));
     }
 
     private void own() {
