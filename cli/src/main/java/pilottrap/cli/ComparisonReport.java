@@ -18,6 +18,7 @@ import pilottrap.scenarios.analysis.Comparison.Alternative;
 import pilottrap.scenarios.analysis.Comparison.Cost;
 import pilottrap.scenarios.analysis.Comparison.Crossover;
 import pilottrap.scenarios.analysis.Difference;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Separation;
@@ -384,6 +385,7 @@ final class ComparisonReport {
                                 + " wrong."
                         : "  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
         page.line("  A difference that is not settled is not a difference of zero; more replications may tell.");
+        Limits.brief(provenance).forEach(limit -> page.wrapped("  " + limit));
     }
 
     private String money(double thousands) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import pilottrap.output.chart.BoxWords;
 import pilottrap.output.store.DiscoveryJson;
 import pilottrap.output.store.Json;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.discovery.Count;
@@ -119,6 +120,8 @@ final class DiscoverReport {
             page.title("Warnings");
             warnings.forEach(warning -> page.wrapped("  " + warning));
         }
+        page.line("");
+        page.wrapped(Limits.line() + " " + Limits.MORE);
         page.line("");
         page.line("Result  " + directory.resolve("discovery.json"));
         if (!charts.isEmpty()) {

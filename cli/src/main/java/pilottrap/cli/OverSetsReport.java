@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pilottrap.output.store.Json;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.facts.Findings;
 import pilottrap.scenarios.facts.Findings.Judged;
@@ -73,7 +74,9 @@ final class OverSetsReport {
                 .append(" show in at least ")
                 .append(Math.round(100 * OverSets.ENOUGH))
                 .append(" of 100 parameter sets. Shows: every claim lies where it must, as estimated; refuted: beyond"
-                        + " luck, with odds of 1 in 100 each.\n");
+                        + " luck, with odds of 1 in 100 each.\n\n")
+                .append(Limits.MORE)
+                .append('\n');
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilottrap.output.store.Json;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.experiment.Scenario;
 import pilottrap.scenarios.facts.Findings;
 import pilottrap.scenarios.facts.Findings.Judged;
@@ -137,6 +138,7 @@ final class PatternsReport {
         }
         text.append('\n').append(tally());
         warnings().forEach(warning -> text.append("Warning: ").append(warning).append('\n'));
+        text.append('\n').append(Limits.MORE).append('\n');
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 

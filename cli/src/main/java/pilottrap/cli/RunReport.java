@@ -11,6 +11,7 @@ import pilottrap.cli.Execution.Finished;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.SummaryJson;
 import pilottrap.scenarios.analysis.Estimate;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.Summary;
@@ -255,18 +256,16 @@ final class RunReport {
 
     private void caveats() {
         title("What these numbers do not mean");
-        line(
-                noun.single()
-                        ? "  No forecast: they say what these rules make of the organization as the scenario states it."
-                        : "  No forecast of a named company: they say what these rules make of organizations like this one.");
+        List<String> limits = Limits.brief(summary.provenance());
+        wrapped(limits.get(0));
         line(
                 alone()
                         ? "  One " + noun.one() + " is an illustration, not an estimate: there is no interval to tell."
                         : sets().several()
                                 ? "  The first 95 % intervals are about luck, given these parameter sets; the model itself may be wrong."
                                 : "  The 95 % interval is about the luck of the draw, not about assumptions that may be wrong.");
-        line("  Live is not the same as good, and some pilots should end; look at value and limbo beside it.");
         line("  A cause is what weighed most in the model; only a run without it shows what it cost.");
+        limits.subList(1, limits.size()).forEach(this::wrapped);
     }
 
     private Optional<Double> mean(String outcome) {
@@ -286,6 +285,12 @@ final class RunReport {
 
     private String bold(String line) {
         return common.bold() ? "\u001b[1m" + line + "\u001b[0m" : line;
+    }
+
+    private void wrapped(String sentence) {
+        Page page = new Page(false);
+        page.wrapped("  " + sentence);
+        text.append(page.text());
     }
 
     private void line(String line) {

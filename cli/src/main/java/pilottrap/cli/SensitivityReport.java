@@ -11,6 +11,7 @@ import pilottrap.output.chart.Figures;
 import pilottrap.output.chart.SensitivityWords;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.SensitivityJson;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.sensitivity.Indices;
@@ -84,6 +85,8 @@ final class SensitivityReport {
         page.wrapped(
                 "95 % intervals by the bootstrap. A rank such as 2–5 is not settled. Evidence: the grade of the number's"
                         + " own source, A to D, calibrated, or assumed.");
+        page.line("");
+        page.wrapped(Limits.line() + " " + Limits.MORE);
         page.line("");
         page.line("Result  " + directory.resolve("sensitivity.json"));
         if (!charts.isEmpty()) {

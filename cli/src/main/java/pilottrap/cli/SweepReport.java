@@ -10,6 +10,7 @@ import java.util.Set;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.SweepJson;
 import pilottrap.output.store.Totals;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.PointEstimate;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.simulation.measure.Outcome;
@@ -112,7 +113,7 @@ final class SweepReport {
         page.wrapped("  A 95 % interval is about luck at one point alone, not about assumptions that may be wrong.");
         page.wrapped("  The best of many estimates is the best partly by luck, so it promises too much; run it again"
                 + " with another seed to see what is left.");
-        page.wrapped("  Live is not the same as good; look at value and limbo beside it.");
+        Limits.brief(swept.table().provenance()).forEach(limit -> page.wrapped("  " + limit));
         page.line("");
         page.line("Result  " + swept.directory());
         if (!swept.charts().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import pilottrap.output.store.Json;
 import pilottrap.output.store.TrapMapJson;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.SweepTable;
 import pilottrap.scenarios.trap.Cell;
 import pilottrap.scenarios.trap.Late;
@@ -61,6 +62,8 @@ final class TrapMapReport {
         SweepWarnings.of(table).forEach(warning -> page.wrapped("Warning: " + warning));
         figures(when);
         sensitivity();
+        page.line("");
+        page.wrapped(Limits.line() + " " + Limits.MORE);
         page.line("");
         page.line("Result  " + directory);
         page.line("Charts  " + (charts.isEmpty() ? "none" : charts.get(0)));

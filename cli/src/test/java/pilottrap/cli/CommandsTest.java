@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pilottrap.scenarios.analysis.Limits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +78,8 @@ final class CommandsTest {
         assertTrue(ended.out().contains(" pilots launched, "), ended.out());
         assertTrue(ended.out().contains("neither live nor closed."), ended.out());
         assertTrue(ended.out().contains("What these numbers do not mean"));
+        assertTrue(ended.out().replaceAll("\\s+", " ").contains(Limits.line()), ended.out());
+        assertTrue(ended.out().contains(Limits.MORE), ended.out());
         assertTrue(ended.err().lines().reduce((a, b) -> b).orElse("").startsWith("next: "), ended.err());
     }
 
@@ -412,6 +415,8 @@ final class CommandsTest {
             Ended help = execute(command, "--help");
             assertEquals(0, help.exit());
             assertTrue(help.out().contains("Examples:"), command);
+            boolean figures = List.of("run", "compare", "validate-model").contains(command);
+            assertEquals(figures, help.out().contains(Limits.MORE), command);
         }
     }
 

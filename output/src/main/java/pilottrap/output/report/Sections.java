@@ -14,6 +14,7 @@ import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.analysis.Comparison.Alternative;
 import pilottrap.scenarios.analysis.Difference;
 import pilottrap.scenarios.analysis.Findings;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.Noun;
 import pilottrap.scenarios.analysis.PilotStory;
 import pilottrap.scenarios.analysis.Provenance;
@@ -21,22 +22,6 @@ import pilottrap.scenarios.experiment.Changes;
 
 /** The sections of a decision report, in the order they are read. */
 final class Sections {
-    private static final String ONE_SET =
-            "Other sets of parameters give the same production share. Every figure here rests on one set.";
-
-    private static final String LUCK_ALONE =
-            "Intervals and “of 100” show luck alone, not ignorance about the numbers or the model.";
-
-    /** What the model cannot say ({@code docs/model.md} §7). */
-    private static final List<String> LIMITS = List.of(
-            "Most numbers of the model are assumed and measured by nobody. It tells mechanisms and the order of plans; the"
-                    + " levels are borrowed from surveys.",
-            ONE_SET,
-            LUCK_ALONE,
-            "Its numbers are set for large legacy enterprises of 2024–25; for other organizations they are less well founded.",
-            "Production is not good in itself: read it beside net value, limbo and serious incidents.",
-            "Resistance, fear and displacement are modelled as reasonable responses, not as defects.");
-
     private final Comparison comparison;
     private final Alternative alternative;
     private final Findings findings;
@@ -112,27 +97,11 @@ final class Sections {
         blocks.addAll(stories());
         blocks.add(new Block.Section("What changed between the scenarios", "", changes(), false));
         List<Block> limits = new ArrayList<>();
-        limits.add(new Block.Points(limits().stream().map(Rich::foreign).toList()));
+        limits.add(new Block.Points(Limits.all(from).stream().map(Rich::foreign).toList()));
         limits.addAll(new Basis(comparison, alternative, findings).sources());
         blocks.add(new Block.Section("What the model cannot say", "", limits, false));
         blocks.add(new Block.Section("How to reproduce", "", reproduced(), false));
         return blocks;
-    }
-
-    private List<String> limits() {
-        if (!from.sets().several()) {
-            return LIMITS;
-        }
-        return LIMITS.stream()
-                .map(limit -> limit.equals(ONE_SET)
-                        ? "Every figure here is " + from.sets().words()
-                                + ", each counting alike. They were accepted for"
-                                + " what they reproduce; others may do so too."
-                        : limit.equals(LUCK_ALONE)
-                                ? "Intervals and “of 100” go over luck and these sets; what differs between sets is told"
-                                        + " apart above. Ignorance about the model itself is in neither."
-                                : limit)
-                .toList();
     }
 
     private static Block.Figure figure(Picture picture) {

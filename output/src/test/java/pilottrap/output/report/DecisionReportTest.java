@@ -39,6 +39,7 @@ import pilottrap.output.chart.Comparisons;
 import pilottrap.output.chart.Tone;
 import pilottrap.scenarios.analysis.Comparison;
 import pilottrap.scenarios.analysis.Findings;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.PilotStory;
 import pilottrap.simulation.parameter.Parameters;
 
@@ -251,6 +252,9 @@ final class DecisionReportTest {
                 String words = text.toString().replaceAll("\\s+", " ");
                 assertTrue(words.contains("seed 17"), words);
                 assertTrue(words.contains("What the model cannot say"), words);
+                for (String limit : Limits.all(comparison.base().provenance())) {
+                    assertTrue(words.contains(limit), limit + " in " + words);
+                }
                 assertTrue(words.contains("page 1 of " + reader.getNumberOfPages()), words);
             }
         });
