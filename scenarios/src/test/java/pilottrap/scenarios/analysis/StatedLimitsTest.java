@@ -15,7 +15,7 @@ import pilottrap.scenarios.ensemble.Sets;
 import pilottrap.scenarios.experiment.Changes;
 
 /** The limits are told in the same words everywhere, and say of figures only what holds for them. */
-class LimitsTest {
+class StatedLimitsTest {
     private static Provenance from(boolean single, Sets sets) {
         Changes none = Changes.NONE;
         return new Provenance("1", "Acme", "ab", "USD", 1, single, 100, "cd", 338, 208, "2025-01-01", none, sets);
