@@ -18,6 +18,7 @@ import pilottrap.cli.ComparisonExecution.Finished;
 import pilottrap.output.store.ComparisonPlan;
 import pilottrap.output.store.ComparisonPlan.Course;
 import pilottrap.output.store.ComparisonStore;
+import pilottrap.scenarios.analysis.Coverage;
 import pilottrap.scenarios.analysis.Sequential;
 import pilottrap.scenarios.experiment.Changes;
 import pilottrap.scenarios.experiment.Goal;
@@ -41,7 +42,7 @@ import pilottrap.scenarios.experiment.Scenario;
             "  pilottrap compare acme.yaml --with training --expect 'difference.production_share>=0.02'"
         })
 final class Compare implements Callable<Integer> {
-    private static final long DEFAULT_REPLICATIONS = 1_000;
+    private static final long DEFAULT_REPLICATIONS = Coverage.HELD;
     private static final long LEAGUE_REPLICATIONS = 300;
     private static final long FIRST_LOOK = 200;
 

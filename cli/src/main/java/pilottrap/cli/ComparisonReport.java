@@ -132,7 +132,7 @@ final class ComparisonReport {
         caveats();
         if (!comparison.warnings().isEmpty()) {
             page.title("Warnings");
-            comparison.warnings().forEach(warning -> page.line("  " + warning));
+            comparison.warnings().forEach(warning -> page.wrapped("  " + warning));
         }
         return page.text();
     }

@@ -1,5 +1,7 @@
 package pilottrap.cli;
 
+import java.util.List;
+
 /** A page of plain text on the terminal. */
 final class Page {
     /** As wide as it may be. */
@@ -36,8 +38,13 @@ final class Page {
 
     /** A sentence over as many lines as it needs, each indented like the first. */
     void wrapped(String sentence) {
+        lines(sentence).forEach(this::line);
+    }
+
+    /** The lines that a sentence takes, each as far in as the sentence. */
+    static List<String> lines(String sentence) {
         String indent = " ".repeat(sentence.length() - sentence.stripLeading().length());
-        wrap(sentence, indent).lines().forEach(this::line);
+        return wrap(sentence, indent).lines().toList();
     }
 
     private static String wrap(String sentence, String indent) {

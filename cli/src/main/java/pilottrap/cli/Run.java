@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import pilottrap.cli.Execution.Finished;
 import pilottrap.output.store.Plan;
 import pilottrap.output.store.ResultStore;
+import pilottrap.scenarios.analysis.Coverage;
 import pilottrap.scenarios.experiment.Scenario;
 
 /** The command {@code run}: replications of one scenario, told in words, kept on disk, drawn. */
@@ -29,7 +30,7 @@ import pilottrap.scenarios.experiment.Scenario;
             "  pilottrap run acme.yaml --expect 'production_share>=0.09'"
         })
 final class Run implements Callable<Integer> {
-    private static final long DEFAULT_REPLICATIONS = 1_000;
+    private static final long DEFAULT_REPLICATIONS = Coverage.HELD;
 
     @Spec
     CommandSpec spec = CommandSpec.create();

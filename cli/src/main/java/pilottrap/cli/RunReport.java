@@ -93,7 +93,7 @@ final class RunReport {
         caveats();
         if (!summary.warnings().isEmpty()) {
             title("Warnings");
-            summary.warnings().forEach(warning -> line("  " + warning));
+            summary.warnings().forEach(warning -> Page.lines("  " + warning).forEach(this::line));
         }
         line("");
         line("Result  " + finished.directory());

@@ -2,6 +2,7 @@ package pilottrap.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +12,12 @@ import pilottrap.output.store.Json;
 import pilottrap.output.store.SweepJson;
 import pilottrap.output.store.Totals;
 import pilottrap.scenarios.analysis.Limits;
+import pilottrap.scenarios.analysis.Coverage;
 import pilottrap.scenarios.analysis.PointEstimate;
 import pilottrap.scenarios.analysis.SweepTable;
+import pilottrap.scenarios.experiment.Experiment;
 import pilottrap.simulation.measure.Outcome;
+import pilottrap.simulation.measure.Outcomes;
 
 /** What {@code sweep} prints: what moves the outcome most, the best points and how sure they are; or data. */
 final class SweepReport {
@@ -56,13 +60,13 @@ final class SweepReport {
 
     /** The object that is kept as {@code summary.json}, the same that {@code --format json} prints. */
     static Map<String, Object> summary(SweepTable table, Totals totals, List<Outcome> outcomes) {
-        return new SweepJson(table, outcomes).object(totals, SweepWarnings.of(table));
+        return new SweepJson(table, outcomes).object(totals, warnings(table));
     }
 
     static void print(Swept swept, Common common) {
         PrintStream out = common.out();
         SweepTable table = swept.table();
-        List<String> warnings = SweepWarnings.of(table);
+        List<String> warnings = warnings(table);
         switch (common.format) {
             case TABLE -> out.print(words(swept, warnings, common.bold()));
             case JSON -> out.print(Json.lines(new SweepJson(table, swept.outcomes()).object(swept.totals(), warnings)));
@@ -83,6 +87,22 @@ final class SweepReport {
                 + (swept.charts().isEmpty()
                         ? swept.directory().resolve("summary.json")
                         : swept.charts().get(0)));
+    }
+
+    /** What is missing, left out or not reached, and how far intervals at single points can be relied on. */
+    private static List<String> warnings(SweepTable table) {
+        List<String> warnings = new ArrayList<>(SweepWarnings.of(table));
+        Outcome launched = Outcomes.byName("pilots_launched").orElseThrow();
+        long least = table.estimates(launched).stream()
+                .mapToLong(PointEstimate::n)
+                .filter(n -> n > 0)
+                .min()
+                .orElse(0);
+        if (least < Experiment.STANDARD_REPLICATIONS) {
+            Coverage.warning(table.provenance().noun(), least)
+                    .ifPresent(warning -> warnings.add("At a point " + warning + "."));
+        }
+        return warnings;
     }
 
     /** A line for the sweep, then one for each point. */

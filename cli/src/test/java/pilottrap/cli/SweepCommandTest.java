@@ -78,6 +78,7 @@ final class SweepCommandTest {
         assertEquals(18, json("a/digest.json").path("finished").asInt());
         assertEquals(3, json("a/manifest.json").path("points").asInt());
         assertTrue(ended.err().lines().reduce((a, b) -> b).orElse("").startsWith("next: "), ended.err());
+        assertTrue(ended.err().contains("warning: At a point with 6 organizations the 95 % intervals"), ended.err());
     }
 
     @Test

@@ -179,11 +179,7 @@ public final class Summarizer {
                     + " replications hit the event budget and are left out of every figure");
         }
         long finished = statuses[Status.FINISHED.ordinal()];
-        if (finished > 0 && finished < 30) {
-            warnings.add("with " + table.provenance().noun().counted(finished)
-                    + (finished == 1 ? " there are no intervals;" : " the 95 % intervals cover less than they say;")
-                    + " 100 or more are better");
-        }
+        Coverage.warning(table.provenance().noun(), finished).ifPresent(warnings::add);
         if (finished > 0 && !(Columns.PILOTS_LAUNCHED.of(sums) > 0)) {
             warnings.add("no pilot was launched");
         }

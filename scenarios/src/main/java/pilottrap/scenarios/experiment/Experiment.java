@@ -30,6 +30,9 @@ public record Experiment(
         String canonical,
         String sha256,
         List<String> warnings) {
+    /** Replications of each point where none are stated. */
+    public static final int STANDARD_REPLICATIONS = 100;
+
     /** Copies the lists. */
     public Experiment {
         factors = List.copyOf(factors);

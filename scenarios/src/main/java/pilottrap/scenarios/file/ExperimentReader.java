@@ -18,7 +18,6 @@ final class ExperimentReader {
     static final List<String> KEYS = List.of("design", "vary", "constraints", "replications", "precision");
 
     /** Replications of a point where nothing is said: a share near one in ten is then known to some points. */
-    static final int STANDARD_REPLICATIONS = 100;
 
     /** The most replications of a point where only a precision is stated. */
     static final int STANDARD_MOST = 1_000;
@@ -138,7 +137,7 @@ final class ExperimentReader {
 
     private Replicate replicate() {
         OptionalInt file = stack.whole().base().scenario().replications();
-        int otherwise = file.orElse(precision.stated().isPresent() ? STANDARD_MOST : STANDARD_REPLICATIONS);
+        int otherwise = file.orElse(precision.stated().isPresent() ? STANDARD_MOST : Experiment.STANDARD_REPLICATIONS);
         return new Replicate(replications == null ? otherwise : replications.value(), precision.stated());
     }
 }
