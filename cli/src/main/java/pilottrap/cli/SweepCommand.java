@@ -141,7 +141,7 @@ final class SweepCommand implements Callable<Integer> {
         Shard wanted = Shard.of(text)
                 .orElseThrow(() ->
                         Failure.usage("--shard takes a share such as 2/3 (the second of three), was '" + text + "'"));
-        Layout layout = Layout.of(experiment.points(), experiment.replicate().most(), rows);
+        Layout layout = Layout.of(experiment.points(), experiment.replicate(), rows);
         if (wanted.of() > layout.blocks()) {
             throw Failure.usage("--shard " + wanted + ": this plan can be shared among " + layout.blocks()
                     + (layout.blocks() == 1 ? " process only" : " processes at most"));

@@ -118,7 +118,7 @@ public record SweepPlan(
                 experiment.design().key(),
                 experiment.factors().stream().map(Factor::key).toList(),
                 seed,
-                Layout.of(experiment.points(), experiment.replicate().most(), rows),
+                Layout.of(experiment.points(), experiment.replicate(), rows),
                 experiment.replicate().precision(),
                 Set.copyOf(tables),
                 details,

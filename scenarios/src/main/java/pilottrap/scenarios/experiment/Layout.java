@@ -24,6 +24,9 @@ public record Layout(int points, int replications, int round, int block) {
     /** Opening a point has its price; it is paid for so many replications at once, if there are as many. */
     private static final int LEAST_ROUND = 20;
 
+    /** Where a precision is wanted, it is looked at after so many replications of a point at the latest. */
+    private static final int LOOK = 100;
+
     /** Checks the ranges. */
     public Layout {
         if (points < 1 || replications < 1 || round < 1 || round > replications || block < 1 || block > points) {
@@ -33,7 +36,17 @@ public record Layout(int points, int replications, int round, int block) {
     }
 
     /**
-     * The layout of an experiment.
+     * The layout of an experiment; where a precision is wanted, in rounds short enough to stop soon after it is reached.
+     *
+     * @param rows about how many runs a part has at most, at least 1
+     */
+    public static Layout of(int points, Replicate replicate, int rows) {
+        int most = replicate.precision().isPresent() ? (int) Math.min(rows, (long) LOOK * points) : rows;
+        return of(points, replicate.most(), most);
+    }
+
+    /**
+     * The layout of an experiment with fixed replications.
      *
      * @param rows about how many runs a part has, at least 1
      */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pilottrap.simulation.measure.Outcome;
+import pilottrap.simulation.measure.Outcomes;
 
 final class LayoutTest {
     static Stream<Layout> layouts() {
@@ -97,5 +100,18 @@ final class LayoutTest {
     @CsvSource({"0, 1, 1, 1", "1, 0, 1, 1", "1, 1, 2, 1", "1, 1, 1, 2", "1, 1, 0, 1", "1, 1, 1, 0"})
     void a_layout_without_runs_is_refused(int points, int replications, int round, int block) {
         assertThrows(IllegalArgumentException.class, () -> new Layout(points, replications, round, block));
+    }
+
+    @Test
+    void a_precision_is_looked_at_after_a_hundred_replications_however_few_points_there_are() {
+        Outcome share = Outcomes.byName("production_share").orElseThrow();
+        Replicate until = new Replicate(2_000, Optional.of(new Replicate.Precision(share, 0.01)));
+
+        assertEquals(100, Layout.of(1, until, 1_000).round());
+        assertEquals(100, Layout.of(8, until, 1_000).round());
+        assertEquals(20, Layout.of(200, until, 1_000).round());
+        assertEquals(
+                1_000,
+                Layout.of(1, new Replicate(2_000, Optional.empty()), 1_000).round());
     }
 }
