@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pilottrap.output.store.ExplanationJson;
 import pilottrap.output.store.Json;
+import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.analysis.Provenance;
 import pilottrap.scenarios.explain.Event;
 import pilottrap.scenarios.explain.Explanation;
@@ -63,6 +64,7 @@ final class ExplainReport {
                     "Futures share the pilot's history up to the branch and have other luck after it, the same luck with"
                             + " and without the cause; the 95 % intervals are about that luck alone, each for itself.");
         }
+        wrapped("  ", Limits.MORE);
         if (!charts.isEmpty()) {
             line("");
             line("Charts  " + charts.get(0).getParent() + " (" + charts.size() + " files)");

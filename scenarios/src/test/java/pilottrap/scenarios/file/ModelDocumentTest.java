@@ -11,22 +11,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pilottrap.simulation.measure.Direction;
+import pilottrap.simulation.measure.Ledger;
 import pilottrap.simulation.measure.Outcome;
 import pilottrap.simulation.measure.Outcomes;
 import pilottrap.simulation.parameter.BusinessFunction;
 import pilottrap.simulation.parameter.Parameter;
 import pilottrap.simulation.parameter.Parameters;
 import pilottrap.simulation.parameter.PoolKind;
+import pilottrap.simulation.pilot.Cause;
+import pilottrap.simulation.pilot.Fate;
+import pilottrap.simulation.pilot.Stage;
 
 /** {@code docs/model.md} and the code it describes say the same: numbers, defaults, classes, equations, outcomes, loops. */
 class ModelDocumentTest {
@@ -61,8 +68,9 @@ class ModelDocumentTest {
     }
 
     private static String section(String heading) {
-        int from = text.indexOf("\n### " + heading);
-        assertTrue(from >= 0, "no section " + heading);
+        Matcher begin = Pattern.compile("\n#{3,4} " + Pattern.quote(heading)).matcher(text);
+        assertTrue(begin.find(), "no section " + heading);
+        int from = begin.start();
         Matcher end = Pattern.compile("\n##+ ").matcher(text);
         return text.substring(from, end.find(from + 1) ? end.start() : text.length());
     }
@@ -187,6 +195,37 @@ class ModelDocumentTest {
         while (references.find()) {
             assertTrue(Integer.parseInt(references.group(1)) <= numbers.size(), references.group());
         }
+    }
+
+    @Test
+    void stages_fates_causes_and_entries_of_the_ledger_are_those_of_the_code() {
+        String cycle = section("4.4");
+        String ends = cycle.substring(0, cycle.indexOf("**G1, pilot review.**"));
+        String kept = section("Fates, causes and the ledger");
+        int causes = kept.indexOf("| cause | given when |");
+        int kinds = kept.indexOf("| kind | value |");
+        assertEquals(keys(Stage.values(), Stage::key), column(ends, 2));
+        assertEquals(keys(Fate.values(), Fate::key), column(kept.substring(0, causes), 1));
+        assertEquals(keys(Cause.values(), Cause::key), column(kept.substring(causes, kinds), 1));
+        assertEquals(
+                keys(Ledger.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT)),
+                column(kept.substring(kinds), 1));
+    }
+
+    private static <T> Set<String> keys(T[] values, Function<T, String> key) {
+        return Arrays.stream(values).map(key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The names in a column of the tables in a part of the page. */
+    private static Set<String> column(String part, int index) {
+        Set<String> names = new TreeSet<>();
+        for (String line : part.lines().filter(each -> each.startsWith("| ")).toList()) {
+            String cell = line.split("\\|", -1)[index];
+            if (cell.strip().startsWith("`")) {
+                names.addAll(names(cell));
+            }
+        }
+        return names;
     }
 
     @Test
