@@ -25,7 +25,7 @@ import pilottrap.simulation.measure.Outcomes;
  */
 public record Apart(String title, List<Panel> panels, String key, DataTable table) implements Picture {
     /** The most alternatives that are drawn. */
-    private static final int MOST = 8;
+    private static final int MOST = 6;
 
     private static final List<String> LEVELS = List.of("production_share", "successful_share", "limbo_share");
     private static final String SHARE = "production_share";
@@ -242,7 +242,7 @@ public record Apart(String title, List<Panel> panels, String key, DataTable tabl
             most = Math.max(most, Math.max(found.bandHigh(), found.luckHigh().orElse(0.0)));
         }
         least = points ? least : Math.max(0, least);
-        return Scales.around(least, most, 6, x -> tick(x), x -> tick(x) + (points ? " points" : "%"));
+        return Scales.around(least, most, 6, Apart::tick, Apart::tick);
     }
 
     private static String tick(double share) {

@@ -12,7 +12,11 @@ import pilottrap.scenarios.analysis.Separation;
 /** Draws luck, ignorance and choice ({@link Apart}). */
 final class ApartPainter {
     private static final Color IGNORANCE = new Color(0xFBE9C4);
-    private static final double BAND = 10;
+    private static final double GAP = 8;
+
+    /** Rows lower than this have their words in one line. */
+    private static final double FLAT = 36;
+
     private static final double NAMES = 240;
     private static final int MOST_TICKS = 200;
 
@@ -20,6 +24,8 @@ final class ApartPainter {
     private final Rectangle2D area;
     private final Ink ink;
     private final boolean narrow;
+    private boolean flat;
+    private double high;
 
     private ApartPainter(Apart apart, Rectangle2D area, Ink ink) {
         this.apart = apart;
@@ -39,6 +45,8 @@ final class ApartPainter {
         double head = 58.0 * apart.panels().size();
         double room = area.getHeight() - head - 12 - 16 * key.size();
         double step = Math.min(narrow ? 70 : 96, room / Math.max(1, rows));
+        flat = step < FLAT;
+        high = flat ? 7 : 10;
         double y = area.getMinY();
         for (Apart.Panel panel : apart.panels()) {
             panel(panel, y, step);
@@ -52,8 +60,8 @@ final class ApartPainter {
     }
 
     private void panel(Apart.Panel panel, double top, double step) {
-        double names = narrow ? 0 : widest(panel) + 16;
-        double notes = narrow ? 0 : notes(panel) + 16;
+        double names = narrow ? 8 : widest(panel) + 16;
+        double notes = narrow ? 8 : notes(panel) + 16;
         double left = area.getMinX() + names;
         double width = area.getMaxX() - notes - left;
         ink.text(panel.heading(), area.getMinX(), top + 12, Type.HEADING);
@@ -63,18 +71,38 @@ final class ApartPainter {
         for (Tick tick : scale.ticks()) {
             double x = x(scale, left, width, tick.at());
             ink.line(x, first, x, bottom, 0.8, Tone.RULE);
-            boolean last = tick.equals(scale.ticks().get(scale.ticks().size() - 1));
-            ink.text(tick.label(), x, bottom + 15, Type.AXIS, last ? Ink.Anchor.END : Ink.Anchor.MIDDLE);
+            ink.text(tick.label(), x, bottom + 15, Type.AXIS, Ink.Anchor.MIDDLE);
+        }
+        for (int i = 0; i < panel.rows().size(); i++) {
+            band(panel.rows().get(i).separation(), scale, left, width, middle(first, step, i));
         }
         panel.today().ifPresent(today -> {
             double x = x(scale, left, width, today);
             ink.line(x, first, x, bottom, 1.6, Tone.TODAY.line(), 5, 3);
         });
-        double y = first;
-        for (Apart.Row row : panel.rows()) {
-            double middle = y + (narrow ? step - 18 : step / 2);
-            row(row, panel, left, width, middle);
-            y += step;
+        for (int i = 0; i < panel.rows().size(); i++) {
+            row(panel.rows().get(i), panel, left, width, middle(first, step, i));
+        }
+    }
+
+    private double middle(double first, double step, int row) {
+        return first + step * row + (narrow ? step - 18 : step / 2);
+    }
+
+    private void band(Separation found, Scale scale, double left, double width, double y) {
+        if (!found.told()) {
+            return;
+        }
+        double from = x(scale, left, width, found.bandLow());
+        double to = x(scale, left, width, found.bandHigh());
+        Rectangle2D band = new Rectangle2D.Double(from, y - high, Math.max(1, to - from), 2 * high);
+        ink.fill(band, IGNORANCE);
+        ink.outline(band, 1.2, Tone.ASSUMPTION_RULE, 4, 3);
+        if (found.sets() <= MOST_TICKS) {
+            for (double mean : found.means()) {
+                double x = x(scale, left, width, mean);
+                ink.line(x, y - high - 2, x, y - 3, 0.9, Tone.ASSUMPTION);
+            }
         }
     }
 
@@ -88,23 +116,10 @@ final class ApartPainter {
             ink.line(from, y - 4, from, y + 4, 1.4, Tone.PLAN);
             ink.line(to, y - 4, to, y + 4, 1.4, Tone.PLAN);
         }
-        if (found.told()) {
-            double from = x(scale, left, width, found.bandLow());
-            double to = x(scale, left, width, found.bandHigh());
-            Rectangle2D band = new Rectangle2D.Double(from, y - BAND, Math.max(1, to - from), 2 * BAND);
-            ink.fill(band, IGNORANCE);
-            ink.outline(band, 1.2, Tone.ASSUMPTION_RULE, 4, 3);
-            if (found.sets() <= MOST_TICKS) {
-                for (double mean : found.means()) {
-                    double x = x(scale, left, width, mean);
-                    ink.line(x, y - BAND - 3, x, y - 3, 0.9, Tone.ASSUMPTION);
-                }
-            }
-        }
         double x = x(scale, left, width, found.mean());
         panel.today()
                 .filter(today -> row.plan())
-                .ifPresent(today -> arrow(x(scale, left, width, today), x, y + BAND + 5));
+                .ifPresent(today -> arrow(x(scale, left, width, today), x, y + high + 5));
         Ellipse2D dot = new Ellipse2D.Double(x - 4.5, y - 4.5, 9, 9);
         ink.fill(dot, row.plan() ? Tone.BLACK : Tone.PAPER);
         if (!row.plan()) {
@@ -123,8 +138,8 @@ final class ApartPainter {
         }
         ink.text(Ink.fit(row.name(), Type.BODY, NAMES), area.getMinX(), y + 4.5, Type.BODY);
         double notes = left + width + 16;
-        ink.text(row.figure(), notes, y - 2, Type.HEADING);
-        ink.text(row.note(), notes, y + 13, Type.NOTE);
+        double end = ink.text(row.figure(), notes, flat ? y + 4.5 : y - 2, Type.HEADING);
+        ink.text(row.note(), flat ? end + GAP : notes, flat ? y + 4.5 : y + 13, Type.NOTE);
     }
 
     private void arrow(double from, double to, double y) {
@@ -153,10 +168,13 @@ final class ApartPainter {
                 .orElse(0);
     }
 
-    private static double notes(Apart.Panel panel) {
+    private double notes(Apart.Panel panel) {
         return panel.rows().stream()
-                .mapToDouble(row ->
-                        Math.max(Typefaces.width(row.figure(), Type.HEADING), Typefaces.width(row.note(), Type.NOTE)))
+                .mapToDouble(row -> {
+                    double figure = Typefaces.width(row.figure(), Type.HEADING);
+                    double note = Typefaces.width(row.note(), Type.NOTE);
+                    return flat ? figure + GAP + note : Math.max(figure, note);
+                })
                 .max()
                 .orElse(0);
     }

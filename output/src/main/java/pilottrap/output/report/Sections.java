@@ -81,7 +81,7 @@ final class Sections {
         pictures.apart()
                 .forEach(apart -> blocks.add(section(
                         "What is luck, what nobody knows, what is chosen",
-                        "under each plan " + from.sets().words(),
+                        "the share that goes live, on the same sets and the same luck",
                         figure(apart))));
         blocks.add(section(
                 "Money and time",

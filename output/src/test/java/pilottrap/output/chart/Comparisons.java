@@ -94,6 +94,10 @@ public final class Comparisons {
         hostile.assumptions = List.of(evil, "z".repeat(10_000));
         hostile.currency = "<b>&";
         all.put("hostile", hostile.build());
+        all.put("ensemble", Ensembles.drawn(three.build(), "enterprise", 0.02));
+        all.put("ensemble-of-luck", Ensembles.drawn(normal(), "enterprise", 0));
+        all.put("ensemble-league", Ensembles.drawn(many.build(), "enterprise", 0.3));
+        all.put("ensemble-hostile", Ensembles.drawn(hostile.build(), evil + "w".repeat(180), 0.1));
         return all;
     }
 

@@ -58,6 +58,8 @@ final class Samples {
     static Map<String, Summary> extremes() {
         Map<String, Summary> all = new LinkedHashMap<>();
         all.put("normal", normal());
+        all.put("ensemble", Ensembles.drawn(normal(), "enterprise", 0.03));
+        all.put("ensemble-of-luck", Ensembles.drawn(normal(), "w".repeat(200), 0));
         Samples nothing = new Samples();
         nothing.exits = new double[6][5];
         nothing.live = 0;

@@ -42,7 +42,7 @@ public record Difference(
         long n,
         Optional<Separation> separation) {
     /** The same with what of it is luck and what ignorance. */
-    Difference with(Optional<Separation> told) {
+    public Difference with(Optional<Separation> told) {
         return new Difference(
                 outcome,
                 mean,
