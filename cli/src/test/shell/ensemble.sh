@@ -48,4 +48,4 @@ rm sets.yaml
 trap_ replay whole --row 100
 check 'and replayed to the last bit though the file is gone' test $? = 0
 
-exit $failures
+exit "$failures"
