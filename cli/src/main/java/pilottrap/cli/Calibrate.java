@@ -31,6 +31,7 @@ import pilottrap.scenarios.calibration.SimulatedModel;
 import pilottrap.scenarios.calibration.Targets;
 import pilottrap.scenarios.ensemble.Ensemble;
 import pilottrap.scenarios.file.EnsembleFile;
+import pilottrap.scenarios.file.HistoryFile;
 import pilottrap.scenarios.file.ScenarioException;
 import pilottrap.scenarios.file.TargetsFile;
 import pilottrap.scenarios.run.Progress;
@@ -41,14 +42,19 @@ import pilottrap.scenarios.run.Progress;
         description = {
             "Finds parameter sets that meet target figures: history matching in waves, then approximate Bayesian"
                     + " computation. The accepted sets are written as an ensemble that every command can run over.",
-            "TARGETS is enterprise, the published figures that the baseline is fitted to, or a file of your own."
+            "TARGETS is enterprise, the published figures that the baseline is fitted to, or a file of your own.",
+            "With --history it fits to an organization's own past pilots, and says which parameters they move and which"
+                    + " they cannot identify."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  pilottrap calibrate --dry-run                 what a search for 50 sets takes",
             "  pilottrap calibrate --sets 5 --waves 3        fewer sets, sooner",
             "  pilottrap calibrate my-targets.yaml -o fit    to figures of your own",
-            "  pilottrap calibrate my-targets.yaml -o fit --resume"
+            "  pilottrap calibrate my-targets.yaml -o fit --resume",
+            "  pilottrap calibrate --template > pilots.csv   a file for past pilots, to be filled in",
+            "  pilottrap calibrate --history docs/examples/pilots.csv",
+            "  pilottrap calibrate --history pilots.csv --as-of 2026-06-30 acme.yaml -o fit"
         })
 final class Calibrate implements Callable<Integer> {
     private static final long SEED = 2_026;
@@ -66,6 +72,9 @@ final class Calibrate implements Callable<Integer> {
 
     @Mixin
     Drawings drawings = new Drawings();
+
+    @Mixin
+    PastPilots past = new PastPilots();
 
     @Parameters(
             paramLabel = "TARGETS",
@@ -120,10 +129,17 @@ final class Calibrate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (past.template) {
+            common.out().print(HistoryFile.template());
+            return Exit.DONE;
+        }
         running.check();
         drawings.wanted();
         if (!running.expectations.isEmpty()) {
             throw Failure.usage("--expect tests a single result; a calibration has many sets");
+        }
+        if (past.asked()) {
+            return new HistoryCommand(past, running, drawings, common, spec).call(named, sets);
         }
         Targets targets = targets();
         if (check != null) {

@@ -32,7 +32,9 @@ enum Contents {
     CALIBRATION(
             "calibration",
             CalibrationStore.PLAN,
-            List.of(CalibrationStore.TARGETS, CalibrationStore.TARGETS + AtomicFile.UNFINISHED));
+            List.of(CalibrationStore.TARGETS, CalibrationStore.TARGETS + AtomicFile.UNFINISHED)),
+    /** A fit to past pilots. */
+    HISTORY("fit to past pilots", HistoryStore.PLAN, List.of());
 
     private static final String CHARTS = "charts";
     private static final Set<String> RESULT_FILES = Set.of(
@@ -69,6 +71,8 @@ enum Contents {
             "ensemble.yaml",
             "summary.json",
             "times.json");
+    private static final Set<String> HISTORY_FILES =
+            Set.of(ResultLock.NAME, HistoryStore.PLAN, "ensemble.yaml", "summary.json", "times.json");
     private static final Pattern PART = Pattern.compile("part-[0-9]{5,10}\\.(csv|json)");
     private static final Pattern SWEEP_PART =
             Pattern.compile("part-[0-9]{5,10}-[0-9]{5,10}\\.(parquet|json)|" + Pattern.quote(SweepStore.POINTS_FILE));
@@ -98,6 +102,7 @@ enum Contents {
         return Files.exists(directory.resolve(plan))
                 && (this == COMPARISON
                         || this == CALIBRATION
+                        || this == HISTORY
                         || (this == SWEEP) == Files.exists(directory.resolve(SweepStore.EXPERIMENT)));
     }
 
@@ -115,15 +120,16 @@ enum Contents {
             case RESULT -> ofResult(directory, inside);
             case COMPARISON -> ofComparison(directory, inside);
             case SWEEP -> ofSweep(directory, inside);
-            case CALIBRATION -> ofCalibration(directory, inside);
+            case CALIBRATION -> ofCalibration(CALIBRATION_FILES, directory, inside);
+            case HISTORY -> ofCalibration(HISTORY_FILES, directory, inside);
         };
     }
 
-    private static boolean ofCalibration(Path directory, Path inside) {
+    private static boolean ofCalibration(Set<String> files, Path directory, Path inside) {
         Path relative = directory.relativize(inside);
         String top = relative.getName(0).toString();
         if (relative.getNameCount() == 1) {
-            return top.equals(CHARTS) ? isFolder(inside) : CALIBRATION_FILES.contains(finished(top)) && isFile(inside);
+            return top.equals(CHARTS) ? isFolder(inside) : files.contains(finished(top)) && isFile(inside);
         }
         return top.equals(CHARTS)
                 && relative.getNameCount() == 2

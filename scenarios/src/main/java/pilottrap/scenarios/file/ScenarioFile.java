@@ -104,7 +104,8 @@ public final class ScenarioFile {
         }
     }
 
-    private static Stack read(String nameOrPath, List<String> overrides, InputStream standardInput, Problems problems)
+    /** Reads and resolves a stack of layers. */
+    static Stack read(String nameOrPath, List<String> overrides, InputStream standardInput, Problems problems)
             throws ScenarioException {
         List<Layer> layers = layers(Source.named(nameOrPath, standardInput, problems), problems);
         Layer top = layers.isEmpty() ? null : layers.get(layers.size() - 1);

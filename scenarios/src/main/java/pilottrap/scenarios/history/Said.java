@@ -1,0 +1,29 @@
+package pilottrap.scenarios.history;
+
+import java.util.Locale;
+
+/** What a history says of a parameter, in one word. */
+public enum Said {
+    /** Clearly more than what was held plausible before. */
+    MOVED("moved"),
+    /** Something, more than chance would. */
+    NARROWED("narrowed a little"),
+    /** Nothing that chance would not. */
+    NOT_IDENTIFIED("not identified by these pilots");
+
+    private final String words;
+
+    Said(String words) {
+        this.words = words;
+    }
+
+    /** The name in files. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words people read. */
+    public String words() {
+        return words;
+    }
+}
