@@ -35,10 +35,10 @@ final class LoopDiagram {
             Pattern.compile("(?m)^\\| \\*\\*([RB]\\d)\\*\\* \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final Pattern ARROW = Pattern.compile(" ([+−])(‖?)→ ");
 
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 3;
     private static final double WIDTH = 300;
     private static final double HEIGHT = 226;
-    private static final double TOP = 92;
+    private static final double TOP = 108;
     private static final double RADIUS_X = 92;
     private static final double RADIUS_Y = 66;
     private static final int STEPS = 720;
@@ -127,7 +127,11 @@ final class LoopDiagram {
         link("link", "tip", "M462 %s H504".formatted(number(y)), 504, y, 0);
         bars(482, y, 0);
         words("takes a quarter or more", 518, y + 4);
-        words("R reinforces, B balances; bold: part of " + HUB + " loops or more", 690, y + 4);
+        words(
+                "R: a loop that reinforces itself. B: one that balances itself. Bold: part of " + HUB
+                        + " loops or more.",
+                20,
+                y + 28);
     }
 
     private void words(String text, double x, double y) {
