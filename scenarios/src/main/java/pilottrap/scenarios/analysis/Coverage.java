@@ -41,7 +41,7 @@ public final class Coverage {
         if (n < FAIR) {
             return Optional.of(
                     with + " some 95 % intervals, as of value, limbo and ratios, cover 92 to 94 % only, those of rare"
-                            + " events 88 %" + held);
+                            + " events as few as 88 %" + held);
         }
         return Optional.of(with + " the 95 % intervals of rare events cover 94 % or a little less" + held);
     }
