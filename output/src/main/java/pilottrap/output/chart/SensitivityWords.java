@@ -169,9 +169,15 @@ public final class SensitivityWords {
                 .orElse(List.of());
     }
 
+    /** Whether replications take turns in parameter sets, so that what is called luck holds both. */
+    private boolean several() {
+        return table.provenance().sets().several();
+    }
+
     private Optional<String> byLuck(Indices indices) {
         return indices.luckShare()
-                .map(luck -> " Luck makes " + share(luck.value()) + " of how " + noun.many() + " differ.");
+                .map(luck -> (several() ? " Luck and parameter sets make " : " Luck makes ") + share(luck.value())
+                        + " of how " + noun.many() + " differ.");
     }
 
     private String listed(List<Integer> factors) {
@@ -210,8 +216,8 @@ public final class SensitivityWords {
         }
         screening
                 .luck()
-                .ifPresent(luck -> remarks.add("By luck alone one " + noun.one() + " differs from the next by "
-                        + size(luck) + " (one standard deviation)."));
+                .ifPresent(luck -> remarks.add((several() ? "By luck and parameter sets one " : "By luck alone one ")
+                        + noun.one() + " differs from the next by " + size(luck) + " (one standard deviation)."));
         if (screening.complete() < screening.planned()) {
             remarks.add("Points without a result leave " + screening.complete() + " of " + screening.planned()
                     + " trajectories whole, and each number at least " + screening.leastEffects() + " effects.");
@@ -239,7 +245,9 @@ public final class SensitivityWords {
                                         + " (" + shares(sum) + ").");
         indices.luckShare()
                 .ifPresent(luck -> remarks.add("Of the variance of one " + noun.one()
-                        + "’s result in a random world, luck makes " + share(luck.value()) + " (95 % interval "
+                        + "’s result in a random world, "
+                        + (several() ? "luck and parameter sets make " : "luck makes ") + share(luck.value())
+                        + " (95 % interval "
                         + shares(luck)
                         + ")."));
         if (!indices.corrected()) {
