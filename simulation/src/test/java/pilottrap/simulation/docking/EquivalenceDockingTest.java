@@ -35,7 +35,7 @@ import pilottrap.simulation.pilot.Fate;
 class EquivalenceDockingTest {
     private static final int ORGANIZATIONS = 4_000;
     private static final int NAIVE = 2_000;
-    private static final int WRONG = 800;
+    private static final int WRONG = 500;
     private static final double LEVEL = 0.01;
     private static final double LEAST_WIDTH = 6.3;
 
