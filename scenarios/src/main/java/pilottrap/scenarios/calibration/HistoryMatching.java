@@ -23,7 +23,7 @@ import pilottrap.scenarios.experiment.Factor;
  */
 public final class HistoryMatching {
     /** Confirmed at once; a stopped search loses no more. */
-    private static final int BLOCK = 8;
+    private static final int BLOCK = 4;
 
     private final Targets targets;
     private final Model model;
@@ -200,7 +200,7 @@ public final class HistoryMatching {
 
     /** What counts as implausible: the surer emulators are, the less is left to doubt. */
     private static double cut(int wave) {
-        return wave == 2 ? 2 : wave == 3 ? 1.5 : 1;
+        return wave == 2 ? 2 : wave == 3 ? 1.5 : wave == 4 ? 1 : 0.5;
     }
 
     private static double[] unit(double[] z) {
@@ -244,7 +244,8 @@ public final class HistoryMatching {
 
     /** Confirms what is promising, in order, until as many sets as wanted are accepted. */
     private boolean confirm() throws IOException {
-        Model.Effort effort = new Model.Effort(options.confirm(), options.confirmSeed(), true, true);
+        Model.Effort effort = new Model.Effort(
+                options.confirm(), options.confirmSeed(), true, true, trial -> surely(targets, trial, 0));
         while (!promising.isEmpty() && accepted.size() < options.sets()) {
             List<Trial> next = promising.subList(0, Math.min(BLOCK, promising.size()));
             List<Candidate> block = new ArrayList<>();
@@ -257,7 +258,7 @@ public final class HistoryMatching {
             boolean done = simulate(block, effort, trials);
             confirmations.addAll(trials);
             for (Trial trial : trials) {
-                if (accepted.size() < options.sets() && trial.failed() == 0 && surely(targets, trial)) {
+                if (accepted.size() < options.sets() && surely(targets, trial)) {
                     accepted.add(trial);
                 }
             }
@@ -269,15 +270,23 @@ public final class HistoryMatching {
     }
 
     /** Whether the 95 % intervals of all figures lie within their tolerances. */
-    static boolean surely(Targets targets, Trial trial) {
+    private static boolean surely(Targets targets, Trial trial) {
+        return trial.failed() == 0
+                && surely(targets, trial, Integer.MAX_VALUE)
+                && targets.met(trial.figures());
+    }
+
+    /** The same of the figures of the first variants alone; 0 is the base. */
+    private static boolean surely(Targets targets, Trial trial, int last) {
         for (int i = 0; i < targets.targets().size(); i++) {
             Target target = targets.targets().get(i);
             double half = GroupedSums.halfWidth(trial.errors()[i]);
-            if (!(target.met(trial.figures()[i] - half) && target.met(trial.figures()[i] + half))) {
+            boolean within = target.met(trial.figures()[i] - half) && target.met(trial.figures()[i] + half);
+            if (target.variant() <= last && !within) {
                 return false;
             }
         }
-        return targets.met(trial.figures());
+        return true;
     }
 
     /** Simulates candidates, but for those that are known from before; trials come in the order of the candidates. */

@@ -3,6 +3,7 @@ package pilottrap.scenarios.calibration;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** What turns parameters into figures: the simulation, or a function in its place. */
 public interface Model {
@@ -13,8 +14,18 @@ public interface Model {
      * @param seed the seed
      * @param common whether all candidates have the same luck; else each has its own, so that luck averages out over them
      * @param digest whether the digest of the base's rows is wanted
+     * @param gate asked of a candidate when its base is simulated, the figures of variants NaN; where it says no, the
+     *     variants are spared, and that trial is the candidate's
      */
-    record Effort(int organizations, long seed, boolean common, boolean digest) {}
+    record Effort(int organizations, long seed, boolean common, boolean digest, Predicate<Trial> gate) {
+        /** A gate that is always open. */
+        static final Predicate<Trial> OPEN = trial -> true;
+
+        /** The effort without a gate. */
+        public Effort(int organizations, long seed, boolean common, boolean digest) {
+            this(organizations, seed, common, digest, OPEN);
+        }
+    }
 
     /** Takes trials, in the order of their candidates. */
     @FunctionalInterface

@@ -1,13 +1,16 @@
 package pilottrap.scenarios.calibration;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.analysis.GroupedSums;
 import pilottrap.scenarios.experiment.RunKey;
 import pilottrap.scenarios.run.Batch;
@@ -56,51 +59,79 @@ public final class SimulatedModel implements Model {
     @Override
     public boolean simulate(List<Candidate> candidates, Effort effort, Sink sink, BooleanSupplier cancelled)
             throws IOException {
-        if (candidates.isEmpty()) {
+        Collector collector = new Collector(candidates, effort, sink);
+        int last = targets.variants().size() - 1;
+        // The bases of all first where variants may be spared; else candidate by candidate, so that none waits for others.
+        boolean gated = effort.gate() != Effort.OPEN && last > 0;
+        List<Part> first = parts(candidates, 0, gated ? 0 : last);
+        if (!run(first, effort, collector, cancelled)) {
+            return false;
+        }
+        if (!gated) {
             return true;
         }
-        Runner runner = new Runner(points(candidates), effort.seed(), 0, threads).withWhole(GRAIN);
-        return runner.run(chunks(candidates, effort), new Collector(candidates, effort, sink), progress, cancelled);
+        List<Candidate> passed = collector.passed();
+        return run(parts(passed, 1, last), effort, collector, cancelled);
     }
 
-    /** A candidate's variants are consecutive design points. What cannot be opened fails each of its replications. */
-    private LongFunction<Replicator> points(List<Candidate> candidates) {
-        int variants = targets.variants().size();
-        return point -> {
-            Candidate candidate = candidates.get((int) (point / variants));
-            Simulation simulation;
-            try {
-                simulation = new Simulation(targets.blueprint((int) (point % variants), candidate.values()), engine);
-            } catch (RuntimeException impossible) {
-                return (seed, replication, detail) -> {
-                    throw impossible;
-                };
-            }
-            return new Replicator() {
-                @Override
-                public RunResult run(long seed, long replication, Detail detail) {
-                    return simulation.run(seed, replication, detail);
-                }
+    /** A variant of a candidate, which is a design point of the runner. */
+    private record Part(Candidate candidate, int variant) {}
 
-                @Override
-                public void close() {
-                    simulation.close();
-                }
+    private static List<Part> parts(List<Candidate> candidates, int from, int to) {
+        return candidates.stream()
+                .flatMap(candidate ->
+                        IntStream.rangeClosed(from, to).mapToObj(variant -> new Part(candidate, variant)))
+                .toList();
+    }
+
+    private boolean run(List<Part> parts, Effort effort, Collector collector, BooleanSupplier cancelled)
+            throws IOException {
+        if (parts.isEmpty()) {
+            return true;
+        }
+        collector.parts = parts;
+        Runner runner = new Runner(point -> replicator(parts.get((int) point)), effort.seed(), 0, threads)
+                .withWhole(GRAIN);
+        return runner.run(chunks(parts, effort), collector, progress, cancelled);
+    }
+
+    /** What cannot be opened fails each of its replications. */
+    private Replicator replicator(Part part) {
+        Simulation simulation;
+        try {
+            simulation = new Simulation(
+                    targets.blueprint(part.variant(), part.candidate().values()), engine);
+        } catch (RuntimeException impossible) {
+            return (seed, replication, detail) -> {
+                throw impossible;
             };
+        }
+        return new Replicator() {
+            @Override
+            public RunResult run(long seed, long replication, Detail detail) {
+                return simulation.run(seed, replication, detail);
+            }
+
+            @Override
+            public void close() {
+                simulation.close();
+            }
         };
     }
 
-    private Iterator<Chunk> chunks(List<Candidate> candidates, Effort effort) {
-        int variants = targets.variants().size();
-        int grains = (effort.organizations() + GRAIN - 1) / GRAIN;
-        return IntStream.range(0, Math.multiplyExact(Math.multiplyExact(candidates.size(), variants), grains))
+    private static int grains(Effort effort) {
+        return (effort.organizations() + GRAIN - 1) / GRAIN;
+    }
+
+    private static Iterator<Chunk> chunks(List<Part> parts, Effort effort) {
+        int grains = grains(effort);
+        return IntStream.range(0, Math.multiplyExact(parts.size(), grains))
                 .mapToObj(i -> {
-                    int point = i / grains;
                     int from = i % grains * GRAIN;
                     return new Chunk(
                             i,
-                            point,
-                            first(candidates.get(point / variants), effort) + from,
+                            i / grains,
+                            first(parts.get(i / grains).candidate(), effort) + from,
                             Math.min(GRAIN, effort.organizations() - from));
                 })
                 .iterator();
@@ -111,18 +142,26 @@ public final class SimulatedModel implements Model {
     }
 
     /** A grain of one variant, summed by the thread that ran it. */
-    private record Grain(int point, GroupedSums sums, int failed, byte[] hashes) {}
+    private record Grain(int part, GroupedSums sums, int failed, byte[] hashes) {}
 
-    /** Puts the grains of a candidate together. */
+    /** What is known of a candidate while it is simulated. */
+    private static final class Course {
+        private final List<GroupedSums> sums = new ArrayList<>();
+        private final Digest digest = new Digest();
+        private int failed;
+        private int grains;
+    }
+
+    /** Puts the grains of candidates together, and hands trials on in the order of the candidates. */
     private final class Collector implements ResultSink<Grain> {
         private final List<Candidate> candidates;
         private final Effort effort;
         private final Sink sink;
-        private final int variants = targets.variants().size();
-        private GroupedSums[] sums = fresh();
-        private int failed;
-        private int grains;
-        private @Nullable Digest digest;
+        private final Map<Candidate, Course> courses = new HashMap<>();
+        private final Map<Candidate, Trial> done = new HashMap<>();
+        private final Set<Candidate> going = new LinkedHashSet<>();
+        private volatile List<Part> parts = List.of();
+        private int next;
 
         Collector(List<Candidate> candidates, Effort effort, Sink sink) {
             this.candidates = candidates;
@@ -130,17 +169,17 @@ public final class SimulatedModel implements Model {
             this.sink = sink;
         }
 
-        private GroupedSums[] fresh() {
-            return IntStream.range(0, targets.variants().size())
-                    .mapToObj(i -> new GroupedSums())
-                    .toArray(GroupedSums[]::new);
+        /** The candidates whose variants are to be simulated, too. */
+        List<Candidate> passed() {
+            return List.copyOf(going);
         }
 
         @Override
         public Grain prepare(Batch batch) {
             int point = (int) batch.chunk().point();
-            boolean hashed = effort.digest() && point % variants == 0;
-            long first = first(candidates.get(point / variants), effort);
+            Part part = parts.get(point);
+            boolean hashed = effort.digest() && part.variant() == 0;
+            long first = first(part.candidate(), effort);
             GroupedSums sum = new GroupedSums();
             List<Replication> replications = batch.replications();
             byte[] hashes = new byte[hashed ? replications.size() * Digest.HASH : 0];
@@ -163,46 +202,70 @@ public final class SimulatedModel implements Model {
 
         @Override
         public void accept(Grain grain) throws IOException {
-            int variant = grain.point() % variants;
-            sums[variant].add(grain.sums());
-            failed += grain.failed();
-            if (grain.hashes().length > 0) {
-                Digest base = digest == null ? new Digest() : digest;
-                base.add(grain.hashes());
-                digest = base;
+            Part part = parts.get(grain.part());
+            Candidate candidate = part.candidate();
+            Course course = courses.computeIfAbsent(candidate, any -> new Course());
+            if (course.sums.size() == part.variant()) {
+                course.sums.add(new GroupedSums());
             }
-            grains++;
-            if (grains == variants * ((effort.organizations() + GRAIN - 1) / GRAIN)) {
-                sink.accept(trial(candidates.get(grain.point() / variants)));
-                sums = fresh();
-                failed = 0;
-                grains = 0;
-                digest = null;
+            course.sums.get(part.variant()).add(grain.sums());
+            course.failed += grain.failed();
+            course.digest.add(grain.hashes());
+            course.grains++;
+            if (course.grains < (part.variant() + 1) * grains(effort)) {
+                return;
+            }
+            if (part.variant() == 0 && effort.gate().test(trial(candidate, course))) {
+                going.add(candidate);
+            }
+            boolean spared = !going.contains(candidate);
+            if (spared || part.variant() == targets.variants().size() - 1) {
+                done.put(candidate, trial(candidate, course));
+                courses.remove(candidate);
+            }
+            deliver();
+        }
+
+        private void deliver() throws IOException {
+            while (next < candidates.size()) {
+                Trial trial = done.remove(candidates.get(next));
+                if (trial == null) {
+                    return;
+                }
+                next++;
+                sink.accept(trial);
             }
         }
 
-        private Trial trial(Candidate candidate) {
+        private Trial trial(Candidate candidate, Course course) {
             int count = targets.targets().size();
             double[] figures = new double[count];
             double[] errors = new double[count];
             for (int i = 0; i < count; i++) {
                 Target target = targets.targets().get(i);
-                figures[i] = figure(target, -1);
+                figures[i] = figure(course, target, -1);
                 errors[i] = GroupedSums.jackknife(IntStream.range(0, GroupedSums.GROUPS)
-                        .mapToDouble(group -> figure(target, group))
+                        .mapToDouble(group -> figure(course, target, group))
                         .toArray());
             }
-            Digest base = digest;
             return new Trial(
-                    candidate, effort.organizations(), failed, figures, errors, base == null ? "" : base.hex());
+                    candidate,
+                    effort.organizations(),
+                    course.failed,
+                    figures,
+                    errors,
+                    effort.digest() ? course.digest.hex() : "");
         }
 
-        private double figure(Target target, int without) {
-            OptionalDouble base = sums[0].without(without, target.outcome());
+        private static double figure(Course course, Target target, int without) {
+            if (target.variant() >= course.sums.size()) {
+                return Double.NaN;
+            }
+            OptionalDouble base = course.sums.get(0).without(without, target.outcome());
             if (target.variant() == 0) {
                 return base.orElse(Double.NaN);
             }
-            OptionalDouble other = sums[target.variant()].without(without, target.outcome());
+            OptionalDouble other = course.sums.get(target.variant()).without(without, target.outcome());
             return base.isPresent() && other.isPresent() && base.getAsDouble() > 0
                     ? other.getAsDouble() / base.getAsDouble()
                     : Double.NaN;
