@@ -48,7 +48,7 @@ import pilottrap.scenarios.run.Progress;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  pilottrap calibrate --dry-run                 what a search for 50 sets takes",
+            "  pilottrap calibrate --dry-run                 what a search for 40 sets takes",
             "  pilottrap calibrate --sets 5 --waves 3        fewer sets, sooner",
             "  pilottrap calibrate my-targets.yaml -o fit    to figures of your own",
             "  pilottrap calibrate my-targets.yaml -o fit --resume",
@@ -86,9 +86,9 @@ final class Calibrate implements Callable<Integer> {
     @Option(
             names = "--sets",
             paramLabel = "K",
-            defaultValue = "50",
+            defaultValue = "40",
             description = "How many accepted sets are wanted. Default: ${DEFAULT-VALUE}.")
-    int sets = 50;
+    int sets = 40;
 
     @Option(
             names = "--waves",

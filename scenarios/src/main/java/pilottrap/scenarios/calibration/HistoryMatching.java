@@ -200,7 +200,7 @@ public final class HistoryMatching {
 
     /** What counts as implausible: the surer emulators are, the less is left to doubt. */
     private static double cut(int wave) {
-        return wave == 2 ? 2 : wave == 3 ? 1.5 : wave == 4 ? 1 : 0.5;
+        return wave == 2 ? 2 : wave == 3 ? 1.5 : wave == 4 ? 1 : 0;
     }
 
     private static double[] unit(double[] z) {
@@ -245,7 +245,7 @@ public final class HistoryMatching {
     /** Confirms what is promising, in order, until as many sets as wanted are accepted. */
     private boolean confirm() throws IOException {
         Model.Effort effort = new Model.Effort(
-                options.confirm(), options.confirmSeed(), true, true, trial -> surely(targets, trial, 0));
+                options.confirm(), options.confirmSeed(), true, true, options.confirm() / 5, this::hopeful);
         while (!promising.isEmpty() && accepted.size() < options.sets()) {
             List<Trial> next = promising.subList(0, Math.min(BLOCK, promising.size()));
             List<Candidate> block = new ArrayList<>();
@@ -269,11 +269,28 @@ public final class HistoryMatching {
         return true;
     }
 
+    /**
+     * Whether a candidate that is being confirmed is worth more organizations: at the first look no figure of the base lies
+     * outside its tolerance by more than its standard error; when the base is complete, their intervals lie within.
+     */
+    private boolean hopeful(Trial trial) {
+        if (trial.organizations() == options.confirm()) {
+            return surely(targets, trial, 0);
+        }
+        for (int i = 0; i < targets.targets().size(); i++) {
+            Target target = targets.targets().get(i);
+            double figure = trial.figures()[i];
+            double error = trial.errors()[i];
+            if (target.variant() == 0 && !(figure + error >= target.low() && figure - error <= target.high())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the 95 % intervals of all figures lie within their tolerances. */
     private static boolean surely(Targets targets, Trial trial) {
-        return trial.failed() == 0
-                && surely(targets, trial, Integer.MAX_VALUE)
-                && targets.met(trial.figures());
+        return trial.failed() == 0 && surely(targets, trial, Integer.MAX_VALUE) && targets.met(trial.figures());
     }
 
     /** The same of the figures of the first variants alone; 0 is the base. */

@@ -14,16 +14,18 @@ public interface Model {
      * @param seed the seed
      * @param common whether all candidates have the same luck; else each has its own, so that luck averages out over them
      * @param digest whether the digest of the base's rows is wanted
-     * @param gate asked of a candidate when its base is simulated, the figures of variants NaN; where it says no, the
-     *     variants are spared, and that trial is the candidate's
+     * @param look after how many organizations of the base a candidate is looked at first; no such look where it is not
+     *     less than {@code organizations}
+     * @param gate asked of a candidate at that look, and when its base is complete, the figures of variants NaN; where it says
+     *     no, the rest is spared, and that trial is the candidate's
      */
-    record Effort(int organizations, long seed, boolean common, boolean digest, Predicate<Trial> gate) {
+    record Effort(int organizations, long seed, boolean common, boolean digest, int look, Predicate<Trial> gate) {
         /** A gate that is always open. */
         static final Predicate<Trial> OPEN = trial -> true;
 
         /** The effort without a gate. */
         public Effort(int organizations, long seed, boolean common, boolean digest) {
-            this(organizations, seed, common, digest, OPEN);
+            this(organizations, seed, common, digest, organizations, OPEN);
         }
     }
 

@@ -60,38 +60,39 @@ public final class SimulatedModel implements Model {
     public boolean simulate(List<Candidate> candidates, Effort effort, Sink sink, BooleanSupplier cancelled)
             throws IOException {
         Collector collector = new Collector(candidates, effort, sink);
+        int all = effort.organizations();
         int last = targets.variants().size() - 1;
-        // The bases of all first where variants may be spared; else candidate by candidate, so that none waits for others.
-        boolean gated = effort.gate() != Effort.OPEN && last > 0;
-        List<Part> first = parts(candidates, 0, gated ? 0 : last);
-        if (!run(first, effort, collector, cancelled)) {
-            return false;
+        if (effort.gate() == Effort.OPEN) { // candidate by candidate, so that none waits for others
+            return run(parts(candidates, 0, last, 0, all), effort, collector, cancelled);
         }
-        if (!gated) {
-            return true;
-        }
-        List<Candidate> passed = collector.passed();
-        return run(parts(passed, 1, last), effort, collector, cancelled);
+        int look = Math.min(all, (effort.look() + GRAIN - 1) / GRAIN * GRAIN);
+        return run(parts(candidates, 0, 0, 0, look), effort, collector, cancelled)
+                && (look == all || run(parts(collector.passed(), 0, 0, look, all), effort, collector, cancelled))
+                && (last == 0 || run(parts(collector.passed(), 1, last, 0, all), effort, collector, cancelled));
     }
 
-    /** A variant of a candidate, which is a design point of the runner. */
-    private record Part(Candidate candidate, int variant) {}
+    /** Some organizations of a variant of a candidate, which is a design point of the runner. */
+    private record Part(Candidate candidate, int variant, int from, int to) {
+        int grains() {
+            return (to - from + GRAIN - 1) / GRAIN;
+        }
+    }
 
-    private static List<Part> parts(List<Candidate> candidates, int from, int to) {
+    private static List<Part> parts(List<Candidate> candidates, int first, int last, int from, int to) {
         return candidates.stream()
                 .flatMap(candidate ->
-                        IntStream.rangeClosed(from, to).mapToObj(variant -> new Part(candidate, variant)))
+                        IntStream.rangeClosed(first, last).mapToObj(variant -> new Part(candidate, variant, from, to)))
                 .toList();
     }
 
     private boolean run(List<Part> parts, Effort effort, Collector collector, BooleanSupplier cancelled)
             throws IOException {
+        collector.begin(parts);
         if (parts.isEmpty()) {
             return true;
         }
-        collector.parts = parts;
-        Runner runner = new Runner(point -> replicator(parts.get((int) point)), effort.seed(), 0, threads)
-                .withWhole(GRAIN);
+        Runner runner =
+                new Runner(point -> replicator(parts.get((int) point)), effort.seed(), 0, threads).withWhole(GRAIN);
         return runner.run(chunks(parts, effort), collector, progress, cancelled);
     }
 
@@ -119,20 +120,15 @@ public final class SimulatedModel implements Model {
         };
     }
 
-    private static int grains(Effort effort) {
-        return (effort.organizations() + GRAIN - 1) / GRAIN;
-    }
-
+    /** The parts of one run have as many organizations each. */
     private static Iterator<Chunk> chunks(List<Part> parts, Effort effort) {
-        int grains = grains(effort);
+        int grains = parts.get(0).grains();
         return IntStream.range(0, Math.multiplyExact(parts.size(), grains))
                 .mapToObj(i -> {
-                    int from = i % grains * GRAIN;
+                    Part part = parts.get(i / grains);
+                    int from = part.from() + i % grains * GRAIN;
                     return new Chunk(
-                            i,
-                            i / grains,
-                            first(parts.get(i / grains).candidate(), effort) + from,
-                            Math.min(GRAIN, effort.organizations() - from));
+                            i, i / grains, first(part.candidate(), effort) + from, Math.min(GRAIN, part.to() - from));
                 })
                 .iterator();
     }
@@ -150,6 +146,7 @@ public final class SimulatedModel implements Model {
         private final Digest digest = new Digest();
         private int failed;
         private int grains;
+        private int organizations;
     }
 
     /** Puts the grains of candidates together, and hands trials on in the order of the candidates. */
@@ -169,7 +166,13 @@ public final class SimulatedModel implements Model {
             this.sink = sink;
         }
 
-        /** The candidates whose variants are to be simulated, too. */
+        /** What is simulated next. */
+        void begin(List<Part> next) {
+            parts = next;
+            going.clear();
+        }
+
+        /** The candidates of which more is to be simulated. */
         List<Candidate> passed() {
             return List.copyOf(going);
         }
@@ -212,18 +215,28 @@ public final class SimulatedModel implements Model {
             course.failed += grain.failed();
             course.digest.add(grain.hashes());
             course.grains++;
-            if (course.grains < (part.variant() + 1) * grains(effort)) {
-                return;
+            if (course.grains == part.grains()) {
+                course.grains = 0;
+                completed(part, course);
             }
-            if (part.variant() == 0 && effort.gate().test(trial(candidate, course))) {
-                going.add(candidate);
+        }
+
+        private void completed(Part part, Course course) throws IOException {
+            Candidate candidate = part.candidate();
+            boolean base = part.variant() == 0;
+            if (base) {
+                course.organizations = part.to();
             }
-            boolean spared = !going.contains(candidate);
-            if (spared || part.variant() == targets.variants().size() - 1) {
+            boolean whole = part.to() == effort.organizations()
+                    && part.variant() == targets.variants().size() - 1;
+            boolean open = !base || effort.gate().test(trial(candidate, course));
+            if (whole || !open) {
                 done.put(candidate, trial(candidate, course));
                 courses.remove(candidate);
+                deliver();
+            } else {
+                going.add(candidate);
             }
-            deliver();
         }
 
         private void deliver() throws IOException {
@@ -250,7 +263,7 @@ public final class SimulatedModel implements Model {
             }
             return new Trial(
                     candidate,
-                    effort.organizations(),
+                    course.organizations,
                     course.failed,
                     figures,
                     errors,

@@ -100,6 +100,42 @@ final class SimulatedModelTest {
     }
 
     @Test
+    void a_gate_spares_what_it_is_shut_for_and_changes_nothing_else() throws IOException, ScenarioException {
+        Targets targets = TargetsFile.read("enterprise");
+        double[] values = targets.moved().stream().mapToDouble(Factor::standard).toArray();
+        List<Candidate> candidates =
+                List.of(new Candidate(-1, 0, values), new Candidate(-1, 1, values), new Candidate(-1, 2, values));
+        List<Trial> trials = new ArrayList<>();
+        new SimulatedModel(targets, Engine.TREE, 2, Progress.NONE)
+                .simulate(
+                        candidates,
+                        new Model.Effort(
+                                ORGANIZATIONS,
+                                SEED,
+                                true,
+                                true,
+                                50,
+                                trial -> trial.organizations() == 50
+                                        ? trial.candidate().index() > 0
+                                        : trial.candidate().index() > 1),
+                        trials::add,
+                        () -> false);
+
+        assertEquals(
+                List.of(0, 1, 2),
+                trials.stream().map(trial -> trial.candidate().index()).toList());
+        assertEquals(
+                List.of(50, 120, 120), trials.stream().map(Trial::organizations).toList());
+        Trial whole = simulated(targets, 1);
+        assertArrayEquals(whole.figures(), trials.get(2).figures(), 0);
+        assertArrayEquals(whole.errors(), trials.get(2).errors(), 0);
+        assertEquals(whole.digest(), trials.get(2).digest());
+        assertEquals(whole.digest(), trials.get(1).digest());
+        assertTrue(Double.isNaN(trials.get(1).figures()[12]));
+        assertTrue(Double.isFinite(trials.get(0).figures()[0]));
+    }
+
+    @Test
     void threads_change_nothing() throws IOException, ScenarioException {
         Targets targets = TargetsFile.read("enterprise");
         Trial one = simulated(targets, 1);
