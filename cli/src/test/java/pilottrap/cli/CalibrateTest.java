@@ -203,10 +203,10 @@ final class CalibrateTest {
             value = {
                 "outcome: production_share, published: 0.12| outcome: production_shaer, published: 0.12"
                         + "| easy.yaml:6:20: no outcome is called",
-                "accepted: [0.02, 0.40]| accepted: [0.2, 0.4]| easy.yaml:6:76: share: published must lie within accepted",
+                "accepted: [0.02, 0.40]| accepted: [0.2, 0.4]| easy.yaml:6:65: share: published must lie within accepted",
                 "accepted: [0.02, 0.40]| accepted: 0.4| share.accepted takes two figures",
                 "scenario: enterprise| scenario: enterprize| did you mean enterprise?",
-                "scenario: enterprise| scenari: enterprise| unknown key \"scenari\"",
+                "source: E01| sauce: E01| unknown key \"sauce\" of launched; did you mean source?",
                 "pilottrap-targets: 1| pilottrap-targets: 2| is the file format, 1; this program does not know",
                 "policy.launch_rate: {from: 0.15, to: 0.5}| policy.launch_rates: plausible| nothing to vary is called",
                 "policy.launch_rate: {from: 0.15, to: 0.5}| policy.ring_fence: plausible| cannot be moved",
