@@ -13,15 +13,15 @@ import pilottrap.simulation.measure.Detail;
 final class CalibrationDryRun {
     private static final int TRIALS = 40;
 
-    /** Of the candidates that are confirmed, this part was accepted when the shipped ensemble was searched. */
-    private static final double ACCEPTED = 0.5;
+    /** Whole confirmations spent for each accepted set when the shipped ensemble was searched. */
+    private static final double SPENT = 1.8;
 
     private CalibrationDryRun() {}
 
     static void report(Targets targets, Options options, Running running, Common common) {
         int variants = targets.variants().size();
         long waves = (long) options.waves() * options.candidates() * options.organizations() * variants;
-        long confirmations = Math.round(options.sets() / ACCEPTED) * options.confirm() * variants;
+        long confirmations = Math.round(SPENT * options.sets() * options.confirm() * variants);
         double seconds = seconds(targets, running);
         double time = seconds * (waves + confirmations) / running.threads();
         Map<String, Object> json = new LinkedHashMap<>();

@@ -39,7 +39,9 @@ final class CalibrationChartsTest {
     @Test
     void what_is_constrained_is_told_from_what_is_not() throws Exception {
         Chart chart = chart();
-        assertTrue(chart.frame().headline().contains("pin down 10 of 31"), chart.frame().headline());
+        assertTrue(
+                chart.frame().headline().contains("pin down 10 of 31"),
+                chart.frame().headline());
         Narrowed picture = (Narrowed) ((Plate) chart).picture();
         List<String> known = picture.rows().stream()
                 .filter(Narrowed.Row::constrained)
@@ -47,7 +49,9 @@ final class CalibrationChartsTest {
                 .toList();
         assertEquals(10, known.size());
         assertTrue(known.contains("Launch rate 0.15/w to 0.8/w"), known.toString());
-        assertTrue(picture.rows().stream().skip(10).noneMatch(Narrowed.Row::constrained), "the most constrained come first");
+        assertTrue(
+                picture.rows().stream().skip(10).noneMatch(Narrowed.Row::constrained),
+                "the most constrained come first");
         assertEquals(31, picture.rows().size());
         assertEquals(SETS, picture.rows().get(0).sets().size());
         String directory = System.getProperty("pilottrap.pictures");
