@@ -619,7 +619,7 @@ final class CommandsTest {
                 execute("validate", broken.toString()),
                 execute("run", broken.toString()),
                 execute("run", "\u001b[2J"),
-                run("-o", stored, "--resume"))) {
+                execute("results", "ls", home.toString()))) {
             String all = ended.out() + ended.err();
             assertTrue(
                     all.contains("\\u001B")
@@ -630,7 +630,7 @@ final class CommandsTest {
                     all.codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)),
                     all.replace("\u001b", "ESC"));
         }
-        assertTrue(run("-o", stored, "--resume").err().contains("\\u001B[31mred"));
+        assertTrue(run("-o", stored, "--resume").err().contains("is damaged or was edited"));
     }
 
     @Test
