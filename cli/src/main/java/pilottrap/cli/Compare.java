@@ -35,7 +35,7 @@ import pilottrap.scenarios.experiment.Scenario;
             "  pilottrap compare enterprise bundle-foundations bundle-people",
             "  pilottrap compare acme.yaml --with training --with 'wip_limit={pilots: 8, start: 26w}'",
             "  pilottrap compare enterprise bundle-people --no-why       the answer alone, sooner",
-            "  pilottrap compare acme.yaml --with training --ensemble my-sets.yaml -n 2000   luck, ignorance and choice apart",
+            "  pilottrap compare enterprise --with training --ensemble enterprise   luck, ignorance and choice apart",
             "  pilottrap compare enterprise --all-interventions   a league of all that can be done",
             "  pilottrap compare enterprise --with executive_sponsorship --precision production_share=0.01",
             "  pilottrap compare acme.yaml --with mlops --goal 'production_share>=20%' -o results/acme-mlops",

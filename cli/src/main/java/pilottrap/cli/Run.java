@@ -26,7 +26,7 @@ import pilottrap.scenarios.experiment.Scenario;
             "  pilottrap run enterprise",
             "  pilottrap run acme.yaml -n 4000 --seed 17 -o results/acme",
             "  pilottrap run enterprise --set policy.launch_rate=0.2 --format json | jq .outcomes.production_share",
-            "  pilottrap run acme.yaml --ensemble my-sets.yaml -n 4000",
+            "  pilottrap run enterprise --ensemble enterprise -n 2000",
             "  pilottrap run acme.yaml --expect 'production_share>=0.09'"
         })
 final class Run implements Callable<Integer> {

@@ -30,7 +30,7 @@ import pilottrap.scenarios.experiment.Shard;
             "  pilottrap sweep load-curve --seed 17",
             "  pilottrap sweep levers --dry-run",
             "  pilottrap sweep load-curve --set policy.wip_limit=8 -n 400 --format csv > limited.csv",
-            "  pilottrap sweep load-curve --ensemble my-sets.yaml -n 200",
+            "  pilottrap sweep load-curve --ensemble enterprise -n 80",
             "  pilottrap sweep levers -n 20 --seed 17 --shard 1/2 -o results/levers-half"
         })
 final class SweepCommand implements Callable<Integer> {
