@@ -53,7 +53,7 @@ public final class FactsPage {
     private static String introduction(Findings findings, boolean stylized) {
         long agree = count(findings, Verdict.AGREES);
         long disagree = count(findings, Verdict.DISAGREES);
-        String verdicts = agree + " of " + findings.facts().size() + "**, disagrees with " + disagree + ", and "
+        String verdicts = agree + " of " + findings.counted().size() + "**, disagrees with " + disagree + ", and "
                 + count(findings, Verdict.UNDECIDED) + " are undecided.";
         return wrapped(
                 stylized
@@ -64,7 +64,7 @@ public final class FactsPage {
                                 + " below."
                         : "Published figures that were kept away from the calibration, put to the model as those who"
                                 + " published them asked. It **agrees with " + verdicts + " (" + Findings.INPUT_CHECK
-                                + " is an input check and counts for nothing.) Where it disagrees, nothing was tuned: what"
+                                + " is an input check and is not counted.) Where it disagrees, nothing was tuned: what"
                                 + " is known of the reason stands below. Most of these figures come from surveys of"
                                 + " vendors and consultants, count different things, and contradict one another; so"
                                 + " neither does agreement show that the model is true.");
@@ -102,7 +102,7 @@ public final class FactsPage {
     }
 
     private static long count(Findings findings, Verdict verdict) {
-        return findings.facts().stream()
+        return findings.counted().stream()
                 .filter(fact -> fact.verdict() == verdict)
                 .count();
     }
