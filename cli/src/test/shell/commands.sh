@@ -5,7 +5,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-ln -s "$root/pilottrap" "$root/scenarios" .
+ln -s "$root/pilottrap" "$root/scenarios" "$root/docs" .
+cp "$root/docs/examples/pilots.csv" .
 failures=0
 
 # What stands in backticks or begins a line, without what follows a pipe, in the order of the file.
@@ -31,6 +32,7 @@ for command in "${commands[@]}"; do
     [[ $command == *' init '* ]] && rm -f ./*.yaml
     few=$(sed -E 's/ -n [0-9]+//' <<< "$command")
     [[ $few =~ ^./pilottrap\ (run|compare|sweep|validate-model|trap-map|discover\ [a-z-]+\ ) ]] && few+=' -n 6'
+    [[ $few == *'calibrate --history'* ]] && few+=' -n 500 --sets 5'
     yes '' 2> /dev/null | bash -c "$few" > "$work/out" 2> "$work/err"
     status=${PIPESTATUS[1]}
     if [[ $status == 0 || ($status == 3 && $few == *--expect*) ]] && [[ -s $work/out ]]; then

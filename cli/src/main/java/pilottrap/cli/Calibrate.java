@@ -54,7 +54,7 @@ import pilottrap.scenarios.run.Progress;
             "  pilottrap calibrate my-targets.yaml -o fit --resume",
             "  pilottrap calibrate --template > pilots.csv   a file for past pilots, to be filled in",
             "  pilottrap calibrate --history docs/examples/pilots.csv",
-            "  pilottrap calibrate --history pilots.csv --as-of 2026-06-30 acme.yaml -o fit"
+            "  pilottrap calibrate --history pilots.csv acme.yaml -o ours"
         })
 final class Calibrate implements Callable<Integer> {
     private static final long SEED = 2_026;

@@ -234,9 +234,25 @@ final class HistoryReader {
                     "no " + column + " is called " + Text.quoted(cell.text())
                             + Nearest.to(plain(cell.text()), known.keySet())
                                     .map(near -> "; did you mean " + near + "?")
-                                    .orElse("; there are " + Text.list(known.keySet())));
+                                    .orElse("; there are " + Text.list(offered(column))));
         }
         return found;
+    }
+
+    /** The words of a column that messages name; others of the same meaning are read too. */
+    private List<String> offered(String column) {
+        return switch (column) {
+            case "stage" ->
+                Arrays.stream(Stage.values())
+                        .filter(stage -> stage.unfinished() || stage.live())
+                        .map(stage -> stage.label().toLowerCase(Locale.ROOT))
+                        .toList();
+            case "function" ->
+                Arrays.stream(BusinessFunction.values())
+                        .map(BusinessFunction::key)
+                        .toList();
+            default -> List.copyOf((column.equals("mode") ? modes : outcomes).keySet());
+        };
     }
 
     /** A word that may be left out. */

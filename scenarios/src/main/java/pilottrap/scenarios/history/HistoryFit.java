@@ -19,7 +19,6 @@ import pilottrap.scenarios.experiment.Factor;
 import pilottrap.scenarios.experiment.Levels;
 import pilottrap.scenarios.history.HistoryPosterior.Compared;
 import pilottrap.scenarios.history.HistoryPosterior.Marginal;
-import pilottrap.scenarios.history.HistoryPosterior.Span;
 import pilottrap.scenarios.history.SimulatedHistories.Simulated;
 import pilottrap.scenarios.history.Statistic.Figure;
 import pilottrap.scenarios.run.Progress;
@@ -40,6 +39,9 @@ public final class HistoryFit {
     /** The part of the simulated organizations that is kept. */
     private static final double KEPT = 0.1;
 
+    /** Fewer are too few for a regression on all figures. */
+    private static final int LEAST_KEPT = 150;
+
     /**
      * How a fit is made.
      *
@@ -56,7 +58,7 @@ public final class HistoryFit {
 
         /** How many organizations are kept of so many. */
         public int accepted() {
-            return (int) Math.ceil(KEPT * draws);
+            return Math.max(LEAST_KEPT, (int) Math.ceil(KEPT * draws));
         }
 
         /** How many organizations are simulated in all. */
@@ -114,9 +116,7 @@ public final class HistoryFit {
         ParameterSets draws = draws();
         Optional<List<Simulated>> simulated =
                 histories.run(draws, options.draws(), options.seed(), progress, cancelled);
-        return simulated.isEmpty()
-                ? Optional.empty()
-                : new Reading(draws, simulated.get()).posterior(progress, cancelled);
+        return simulated.isEmpty() ? Optional.empty() : posterior(draws, simulated.get(), progress, cancelled);
     }
 
     /** The draws: moved parameters over their priors, what is set, and the rest of the scenario's own sets in turn. */
@@ -181,127 +181,100 @@ public final class HistoryFit {
         return Math.max(range.from(), Math.min(range.to(), rounded));
     }
 
-    /** Reads what was simulated beside what was observed. */
-    private final class Reading {
-        private final ParameterSets draws;
-        private final List<Simulated> simulated;
-        /** The draw of each row of the table. */
-        private final List<Integer> rows = new ArrayList<>();
-
-        private final List<Figure[]> figures = new ArrayList<>();
-
-        Reading(ParameterSets draws, List<Simulated> simulated) {
-            this.draws = draws;
-            this.simulated = simulated;
-            for (int i = 0; i < simulated.size(); i++) {
-                int draw = i;
-                simulated.get(i).figures(history.weeks(), blueprint).ifPresent(found -> {
-                    rows.add(draw);
-                    figures.add(found);
-                });
-            }
+    /** Tells what was simulated beside what was observed. */
+    private Optional<HistoryPosterior> posterior(
+            ParameterSets draws, List<Simulated> simulated, Progress progress, BooleanSupplier cancelled) {
+        HistoryTable table = table(draws, simulated);
+        if (table.size() < options.draws() / 2) {
+            return Optional.empty();
         }
+        HistoryTable.Placed placed = table.place(history.pilots());
+        LocalLinear.Adjusted adjusted = placed.table().at(placed.observed(), options.accepted(), -1);
+        List<double[]> values = sets(table, adjusted);
+        ParameterSets chosen = new ParameterSets("history", draws.parameters(), values);
+        Optional<List<Simulated>> again =
+                histories.run(chosen, AGAIN * values.size(), options.seed() + 1, progress, cancelled);
+        return again.map(after -> new HistoryPosterior(
+                history,
+                marginals(placed.table(), adjusted),
+                compared(table, placed, after),
+                Correlations.of(moved, adjusted),
+                Recovery.of(placed.table(), placed.observed(), options.accepted(), moved.size(), options.seed()),
+                new HistoryPosterior.Counts(
+                        options.draws(), options.draws() - table.size(), options.accepted(), after.size()),
+                draws.parameters(),
+                judged(values, after),
+                SimulatedHistories.digest(simulated)));
+    }
 
-        Optional<HistoryPosterior> posterior(Progress progress, BooleanSupplier cancelled) {
-            if (rows.size() < options.draws() / 2) {
-                return Optional.empty();
-            }
-            Figure[] observed = SimulatedHistories.figures(history.pilots(), history.weeks(), blueprint);
-            Scales scales = new Scales(figures, observed);
-            LocalLinear table = new LocalLinear(
-                    rows.stream().map(this::coordinates).toList(),
-                    figures.stream().map(scales::of).toList());
-            LocalLinear.Adjusted adjusted = table.at(scales.of(observed), options.accepted(), -1);
-            List<double[]> values = sets(adjusted);
-            ParameterSets chosen = new ParameterSets("history", draws.parameters(), values);
-            Optional<List<Simulated>> again =
-                    histories.run(chosen, AGAIN * options.sets(), options.seed() + 1, progress, cancelled);
-            return again.map(after -> new HistoryPosterior(
-                    history,
-                    marginals(table, adjusted),
-                    compared(scales.used(), observed, after),
-                    Correlations.of(moved, adjusted),
-                    Recovery.of(table, scales.of(observed), options.accepted(), moved.size(), options.seed()),
-                    new HistoryPosterior.Counts(
-                            options.draws(), options.draws() - rows.size(), options.accepted(), after.size()),
-                    draws.parameters(),
-                    sets(values, after),
-                    SimulatedHistories.digest(simulated)));
-        }
+    HistoryTable table(ParameterSets draws, List<Simulated> simulated) {
+        return new HistoryTable(
+                IntStream.range(0, moved.size()).mapToObj(this::range).toList(),
+                draws,
+                simulated,
+                history.weeks(),
+                blueprint);
+    }
 
-        private double[] coordinates(int draw) {
-            double[] values = draws.set(draw);
-            return IntStream.range(0, moved.size())
-                    .mapToDouble(i -> range(i).coordinate(values[i]))
-                    .toArray();
-        }
+    private List<Marginal> marginals(LocalLinear table, LocalLinear.Adjusted adjusted) {
+        Identification chance = Identification.of(table, adjusted, moved.size(), options.seed());
+        return IntStream.range(0, moved.size())
+                .mapToObj(i -> {
+                    double[] three = adjusted.quantiles(adjusted.parameter(i), 0.05, 0.5, 0.95);
+                    return new Marginal(
+                            moved.get(i),
+                            four(range(i), range(i).at(three[0])),
+                            four(range(i), range(i).at(three[1])),
+                            four(range(i), range(i).at(three[2])),
+                            Identification.width(three),
+                            chance.said(three));
+                })
+                .toList();
+    }
 
-        private List<Marginal> marginals(LocalLinear table, LocalLinear.Adjusted adjusted) {
-            Identification chance = Identification.of(table, adjusted, moved.size(), options.seed());
-            return IntStream.range(0, moved.size())
-                    .mapToObj(i -> {
-                        double[] three = adjusted.quantiles(adjusted.parameter(i), 0.05, 0.5, 0.95);
-                        return new Marginal(
-                                moved.get(i),
-                                four(range(i), range(i).at(three[0])),
-                                four(range(i), range(i).at(three[1])),
-                                four(range(i), range(i).at(three[2])),
-                                Identification.width(three),
-                                chance.said(three));
-                    })
-                    .toList();
-        }
-
-        /** So many of the kept rows, spread evenly over their weights. */
-        private List<double[]> sets(LocalLinear.Adjusted adjusted) {
-            double[] weights = adjusted.weights();
-            double[][] adjustedBy = IntStream.range(0, moved.size())
-                    .mapToObj(adjusted::parameter)
-                    .toArray(double[][]::new);
-            List<double[]> sets = new ArrayList<>();
-            double sum = 0;
-            for (int i = 0; i < weights.length && sets.size() < options.sets(); i++) {
-                sum += weights[i];
-                if (sum * options.sets() > sets.size() + 0.5) {
-                    double[] set = draws.set(rows.get(adjusted.rows()[i]));
-                    for (int j = 0; j < moved.size(); j++) {
-                        set[j] = four(range(j), range(j).at(adjustedBy[j][i]));
-                    }
-                    sets.add(set);
+    /** So many of the kept rows, spread evenly over their weights. */
+    private List<double[]> sets(HistoryTable table, LocalLinear.Adjusted adjusted) {
+        double[] weights = adjusted.weights();
+        int[] rows = adjusted.rows();
+        double[][] values =
+                IntStream.range(0, moved.size()).mapToObj(adjusted::parameter).toArray(double[][]::new);
+        List<double[]> sets = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < rows.length && sets.size() < options.sets(); i++) {
+            sum += weights[i];
+            if (sum * options.sets() > sets.size() + 0.5) {
+                double[] set = table.draw(rows[i]);
+                for (int j = 0; j < moved.size(); j++) {
+                    set[j] = four(range(j), range(j).at(values[j][i]));
                 }
+                sets.add(set);
             }
-            return sets;
         }
+        return sets;
+    }
 
-        private List<ParameterSet> sets(List<double[]> values, List<Simulated> again) {
-            return IntStream.range(0, values.size())
-                    .mapToObj(k -> new ParameterSet(
-                            Arrays.stream(values.get(k)).boxed().toList(),
-                            SimulatedHistories.digest(IntStream.range(0, AGAIN)
-                                    .mapToObj(i -> again.get(i * values.size() + k))
-                                    .toList()),
-                            Map.of()))
-                    .toList();
-        }
+    private static List<ParameterSet> judged(List<double[]> values, List<Simulated> again) {
+        return IntStream.range(0, values.size())
+                .mapToObj(k -> new ParameterSet(
+                        Arrays.stream(values.get(k)).boxed().toList(),
+                        SimulatedHistories.digest(IntStream.range(0, AGAIN)
+                                .mapToObj(i -> again.get(i * values.size() + k))
+                                .toList()),
+                        Map.of()))
+                .toList();
+    }
 
-        private List<Compared> compared(List<Statistic> used, Figure[] observed, List<Simulated> again) {
-            List<Figure[]> after = again.stream()
-                    .flatMap(each -> each.figures(history.weeks(), blueprint).stream())
-                    .toList();
-            return used.stream()
-                    .map(statistic -> new Compared(
-                            statistic,
-                            observed[statistic.ordinal()].value(),
-                            span(figures, statistic),
-                            span(after, statistic)))
-                    .toList();
-        }
-
-        private Span span(List<Figure[]> of, Statistic statistic) {
-            return Span.of(of.stream()
-                    .mapToDouble(each -> each[statistic.ordinal()].value())
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray());
-        }
+    private static List<Compared> compared(HistoryTable table, HistoryTable.Placed placed, List<Simulated> again) {
+        List<Figure[]> after = again.stream()
+                .filter(each -> !each.pilots().isEmpty())
+                .map(each -> table.figures(each.pilots()))
+                .toList();
+        return placed.used().stream()
+                .map(statistic -> new Compared(
+                        statistic,
+                        placed.figures()[statistic.ordinal()].value(),
+                        table.span(statistic),
+                        table.span(after, statistic)))
+                .toList();
     }
 }

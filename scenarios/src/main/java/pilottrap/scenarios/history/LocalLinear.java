@@ -12,8 +12,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Approximate Bayesian computation with local-linear regression adjustment (Beaumont, Zhang and Balding 2002, "Approximate
  * Bayesian computation in population genetics", Genetics 162): of a table of parameters and the statistics they came to,
  * the rows nearest to what was observed are kept, weighted by Epanechnikov's kernel, and moved by what a weighted linear
- * regression says of the rest of the distance. Parameters are regressed as the logarithm of the odds of their coordinate,
- * so that they stay within their priors.
+ * regression says of the rest of the distance. What is left of each row is taken from the regression on all others, for a
+ * row draws its own regression to itself, and ranges would come out too narrow by that. Parameters are regressed as the
+ * logarithm of the odds of their coordinate, so that they stay within their priors.
  */
 final class LocalLinear {
     /** What is nearer to an end of a prior counts as this far from it. */
@@ -105,25 +106,29 @@ final class LocalLinear {
         for (int i = 0; i < rows.length; i++) {
             weights[i] /= sum;
         }
-        double[][] away = new double[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            away[i] = statistics[rows[i]].clone();
-            for (int j = 0; j < away[i].length; j++) {
-                away[i][j] -= observed[j];
-            }
-        }
-        return new Adjusted(rows, weights, away, slopes(away, weights));
+        double[][] regressors = Arrays.stream(rows)
+                .mapToObj(row -> regressors(statistics[row], observed))
+                .toArray(double[][]::new);
+        return new Adjusted(rows, weights, regressors, solved(regressors, weights));
     }
 
-    /** What takes values of the kept rows to the slopes of their regression: (X′WX)⁻¹X′W without the intercept's row. */
-    private static double[][] slopes(double[][] away, double[] weights) {
-        int width = away[0].length + 1;
-        double[][] left = new double[width][away.length];
+    /** A 1, and how far statistics are from what was observed. */
+    private static double[] regressors(double[] statistics, double[] observed) {
+        double[] regressors = new double[statistics.length + 1];
+        regressors[0] = 1;
+        for (int i = 0; i < statistics.length; i++) {
+            regressors[i + 1] = statistics[i] - observed[i];
+        }
+        return regressors;
+    }
+
+    /** What takes values of the kept rows to the coefficients of their regression: (X′WX)⁻¹X′W. */
+    private static double[][] solved(double[][] regressors, double[] weights) {
+        int width = regressors[0].length;
+        double[][] left = new double[width][regressors.length];
         double[][] gram = new double[width][width];
-        for (int i = 0; i < away.length; i++) {
-            double[] x = new double[width];
-            x[0] = 1;
-            System.arraycopy(away[i], 0, x, 1, width - 1);
+        for (int i = 0; i < regressors.length; i++) {
+            double[] x = regressors[i];
             for (int a = 0; a < width; a++) {
                 left[a][i] = weights[i] * x[a];
                 for (int b = 0; b <= a; b++) {
@@ -140,21 +145,23 @@ final class LocalLinear {
         RealMatrix solved = new CholeskyDecomposition(new Array2DRowRealMatrix(gram, false))
                 .getSolver()
                 .solve(new Array2DRowRealMatrix(left, false));
-        return Arrays.copyOfRange(solved.getData(), 1, width);
+        return solved.getData();
     }
 
     /** The rows that are kept, weighted, and how they are moved. */
     final class Adjusted {
         private final int[] rows;
         private final double[] weights;
-        private final double[][] away;
-        private final double[][] slopes;
+        private final double[][] regressors;
+        private final double[][] solved;
+        private final double[] pulls;
 
-        private Adjusted(int[] rows, double[] weights, double[][] away, double[][] slopes) {
+        private Adjusted(int[] rows, double[] weights, double[][] regressors, double[][] solved) {
             this.rows = rows;
             this.weights = weights;
-            this.away = away;
-            this.slopes = slopes;
+            this.regressors = regressors;
+            this.solved = solved;
+            this.pulls = IntStream.range(0, rows.length).mapToDouble(this::pull).toArray();
         }
 
         /** The rows, the nearest first. */
@@ -181,24 +188,32 @@ final class LocalLinear {
             double[] values = Arrays.stream(others)
                     .mapToDouble(row -> odds[row][parameter])
                     .toArray();
-            double[] slope = new double[slopes.length];
-            for (int a = 0; a < slope.length; a++) {
-                for (int i = 0; i < values.length; i++) {
-                    slope[a] += slopes[a][i] * values[i];
-                }
+            double[] coefficients = new double[solved.length];
+            for (int a = 0; a < coefficients.length; a++) {
+                coefficients[a] = product(solved[a], values);
             }
             for (int i = 0; i < values.length; i++) {
-                for (int a = 0; a < slope.length; a++) {
-                    values[i] -= slope[a] * away[i][a];
-                }
-                values[i] = coordinate(values[i]);
+                double left = values[i] - product(regressors[i], coefficients);
+                values[i] = coordinate(coefficients[0] + left / (1 - pulls[i]));
             }
             return values;
         }
 
-        /** The weighted quantile of values that stand in the order of the kept rows. */
-        double quantile(double[] values, double p) {
-            return quantiles(values, p)[0];
+        /** By how much of its own value a row draws the regression to itself, in [0, 1). */
+        private double pull(int row) {
+            double pull = 0;
+            for (int a = 0; a < solved.length; a++) {
+                pull += regressors[row][a] * solved[a][row];
+            }
+            return Math.min(0.9, pull);
+        }
+
+        private static double product(double[] one, double[] other) {
+            double sum = 0;
+            for (int i = 0; i < one.length; i++) {
+                sum += one[i] * other[i];
+            }
+            return sum;
         }
 
         /** Several weighted quantiles, between the middles of the steps. */

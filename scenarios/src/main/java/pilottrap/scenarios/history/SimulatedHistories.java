@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import pilottrap.scenarios.experiment.RunKey;
-import pilottrap.scenarios.history.Statistic.Figure;
 import pilottrap.scenarios.run.Batch;
 import pilottrap.scenarios.run.Chunk;
 import pilottrap.scenarios.run.Digest;
@@ -54,20 +52,7 @@ final class SimulatedHistories {
      * @param pilots its pilots, as its records would have them; empty where it began none or could not be simulated
      * @param hash of its row
      */
-    record Simulated(List<PilotTrace> pilots, byte[] hash) {
-        /** The figures of its history, in the order of {@link Statistic}; nothing where there is no pilot. */
-        Optional<Figure[]> figures(double weeks, Blueprint of) {
-            return pilots.isEmpty() ? Optional.empty() : Optional.of(SimulatedHistories.figures(pilots, weeks, of));
-        }
-    }
-
-    static Figure[] figures(List<PilotTrace> pilots, double weeks, Blueprint of) {
-        Figure[] figures = new Figure[Statistic.values().length];
-        for (Statistic statistic : Statistic.values()) {
-            figures[statistic.ordinal()] = statistic.of(pilots, weeks, of.values());
-        }
-        return figures;
-    }
+    record Simulated(List<PilotTrace> pilots, byte[] hash) {}
 
     /**
      * Simulates organizations, the first from the first set and so on in turn.
@@ -106,11 +91,9 @@ final class SimulatedHistories {
         }
 
         private Simulated simulated(Replication replication) {
-            @Nullable
-            List<PilotTrace> pilots =
-                    replication.result().status() == Status.FINISHED ? Traces.of(replication.result(), weeks) : null;
+            boolean finished = replication.result().status() == Status.FINISHED;
             return new Simulated(
-                    pilots == null ? List.of() : pilots,
+                    finished ? Traces.of(replication.result(), weeks) : List.of(),
                     Digest.row(
                             new RunKey(0, replication.key().replication()),
                             replication.result().status(),
