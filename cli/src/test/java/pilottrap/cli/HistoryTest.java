@@ -122,10 +122,12 @@ final class HistoryTest {
     @Test
     void few_pilots_are_warned_of_and_a_wrong_file_is_refused_line_by_line() throws Exception {
         Path few = home.resolve("few.csv");
-        Files.writeString(
+        Files.write(
                 few,
-                "pilot,start,end,stage,outcome\nA,2023-01-02,2023-06-05,pilot review,killed\n"
-                        + "B,2023-04-03,,data,stuck\n");
+                List.of(
+                        "pilot,start,end,stage,outcome",
+                        "A,2023-01-02,2023-06-05,pilot review,killed",
+                        "B,2023-04-03,,data,stuck"));
         Ended told = execute(
                 "calibrate",
                 "--history",
@@ -143,7 +145,8 @@ final class HistoryTest {
         assertEquals(0, told.exit(), told::err);
         assertTrue(told.err().contains("warning: 2 pilots are few"), told::err);
 
-        Files.writeString(few, "pilot,start,end,stage,outcome\nA,2023-01-02,,live,live\nB,2023-13-03,,data,stuck\n");
+        Files.write(
+                few, List.of("pilot,start,end,stage,outcome", "A,2023-01-02,,live,live", "B,2023-13-03,,data,stuck"));
         Ended wrong = execute("calibrate", "--history", few.toString());
         assertEquals(2, wrong.exit());
         assertEquals(2, wrong.err().lines().count(), wrong::err);

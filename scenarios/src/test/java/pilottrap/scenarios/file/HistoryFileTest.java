@@ -75,8 +75,13 @@ class HistoryFileTest {
     void spreadsheets_write_marks_semicolons_quotes_and_other_line_ends() throws Exception {
         PilotHistory plain =
                 read(HEAD + "\"A, the \"\"first\"\"\nof two\",2023-01-02,2023-07-03,Live,live,buy,sales\n");
-        PilotHistory other = read("\uFEFF# ours\r\nfunction;pilot;start;end;stage;outcome;mode\r\n\r\n"
-                + "Sales & Marketing;A;2023-01-02;2023-07-03;live;retired;buy\r\n");
+        PilotHistory other = read(String.join(
+                "\r\n",
+                "\uFEFF# ours",
+                "function;pilot;start;end;stage;outcome;mode",
+                "",
+                "Sales & Marketing;A;2023-01-02;2023-07-03;live;retired;buy",
+                ""));
 
         assertEquals(plain.pilots(), other.pilots());
     }
