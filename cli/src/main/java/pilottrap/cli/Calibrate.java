@@ -26,6 +26,7 @@ import pilottrap.output.store.ResultStore;
 import pilottrap.scenarios.analysis.GroupedSums;
 import pilottrap.scenarios.calibration.HistoryMatching;
 import pilottrap.scenarios.calibration.HistoryMatching.Options;
+import pilottrap.scenarios.calibration.Optimizing;
 import pilottrap.scenarios.calibration.Search;
 import pilottrap.scenarios.calibration.SimulatedModel;
 import pilottrap.scenarios.calibration.Targets;
@@ -52,6 +53,7 @@ import pilottrap.scenarios.run.Progress;
             "  pilottrap calibrate --sets 5 --waves 3        fewer sets, sooner",
             "  pilottrap calibrate my-targets.yaml -o fit    to figures of your own",
             "  pilottrap calibrate my-targets.yaml -o fit --resume",
+            "  pilottrap calibrate --method cma-es -n 200    one set, as near to all targets as can be found",
             "  pilottrap calibrate --template > pilots.csv   a file for past pilots, to be filled in",
             "  pilottrap calibrate --history docs/examples/pilots.csv",
             "  pilottrap calibrate --history pilots.csv acme.yaml -o ours"
@@ -82,6 +84,27 @@ final class Calibrate implements Callable<Integer> {
             defaultValue = "enterprise",
             description = "What to calibrate to: enterprise, or a file. Default: ${DEFAULT-VALUE}.")
     String named = "enterprise";
+
+    /** How parameters are searched. */
+    enum Method {
+        /** History matching in waves: many sets. */
+        HISTORY,
+        /** Evolution towards the nearest set: one. */
+        CMA_ES;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "history",
+            description = "history, which finds many sets by history matching, or cma-es, which looks for the one nearest to all"
+                    + " targets with as many candidates as a wave has. Default: ${DEFAULT-VALUE}.")
+    Method method = Method.HISTORY;
 
     @Option(
             names = "--sets",
@@ -167,15 +190,18 @@ final class Calibrate implements Callable<Integer> {
             }
             Search search;
             try (CalibrationProgress progress = new CalibrationProgress(common)) {
-                search = new HistoryMatching(
-                                targets,
-                                new SimulatedModel(targets, running.engine, running.threads(), Progress.NONE),
-                                options,
-                                running.threads(),
-                                store,
-                                progress,
-                                interruption::heard)
-                        .run();
+                SimulatedModel model = new SimulatedModel(targets, running.engine, running.threads(), Progress.NONE);
+                search = method == Method.HISTORY
+                        ? new HistoryMatching(
+                                        targets,
+                                        model,
+                                        options,
+                                        running.threads(),
+                                        store,
+                                        progress,
+                                        interruption::heard)
+                                .run()
+                        : new Optimizing(targets, model, options, store, progress, interruption::heard).run();
             } catch (IOException | OutOfMemoryError failed) {
                 Common.tell("pilottrap: " + kept(store, options));
                 throw failed;
@@ -274,7 +300,8 @@ final class Calibrate implements Callable<Integer> {
             throw Failure.usage("--confirm-seed must be a seed that the search has not seen, a whole number from 0 on"
                     + " other than " + seed + ", was " + other);
         }
-        return new Options(sets, waves, candidates, (int) organizations, confirm, seed, other);
+        boolean one = method == Method.CMA_ES;
+        return new Options(one ? 1 : sets, one ? 1 : waves, candidates, (int) organizations, confirm, seed, other);
     }
 
     private static void within(String option, long value, long least, long most) {
@@ -288,7 +315,7 @@ final class Calibrate implements Callable<Integer> {
         plan.put("pilottrap", Version.text());
         plan.put("targets", targets.name());
         plan.put("sha256", targets.sha256());
-        plan.put("method", "history");
+        plan.put("method", method.toString());
         plan.put("sets", options.sets());
         plan.put("candidates", options.candidates());
         plan.put("organizations", options.organizations());

@@ -160,6 +160,21 @@ final class CalibrateTest {
     }
 
     @Test
+    void evolution_finds_one_set_and_goes_on_where_it_was_stopped() throws IOException {
+        Ended ended = search("one", "--method", "cma-es", "-j", "1", "--charts", "none");
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(ended.out().startsWith("Easy: 1 parameter set meets all targets."), ended.out());
+        byte[] whole = bytes("one/candidates.csv");
+        assertEquals(1 + 12 + 1, new String(whole, UTF_8).lines().count());
+
+        assertEquals(0, search("two", "--method", "cma-es", "-j", "2", "--charts", "none").exit());
+        Files.write(home.resolve("two/candidates.csv"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertEquals(0, search("two", "--method", "cma-es", "-j", "2", "--resume", "--charts", "none").exit());
+        assertArrayEquals(whole, bytes("two/candidates.csv"));
+        assertArrayEquals(bytes("one/summary.json"), bytes("two/summary.json"));
+    }
+
+    @Test
     void what_it_takes_is_told_beforehand() throws IOException {
         Ended ended = search("none", "--dry-run");
 
@@ -206,7 +221,7 @@ final class CalibrateTest {
                 "accepted: [0.02, 0.40]| accepted: [0.2, 0.4]| easy.yaml:6:65: share: published must lie within accepted",
                 "accepted: [0.02, 0.40]| accepted: 0.4| share.accepted takes two figures",
                 "scenario: enterprise| scenario: enterprize| did you mean enterprise?",
-                "source: E01| sauce: E01| unknown key \"sauce\" of launched; did you mean source?",
+                "source: E01| sorce: E01| unknown key \"sorce\" of launched; did you mean source?",
                 "pilottrap-targets: 1| pilottrap-targets: 2| is the file format, 1; this program does not know",
                 "policy.launch_rate: {from: 0.15, to: 0.5}| policy.launch_rates: plausible| nothing to vary is called",
                 "policy.launch_rate: {from: 0.15, to: 0.5}| policy.ring_fence: plausible| cannot be moved",

@@ -289,7 +289,7 @@ public final class HistoryMatching {
     }
 
     /** Whether the 95 % intervals of all figures lie within their tolerances. */
-    private static boolean surely(Targets targets, Trial trial) {
+    static boolean surely(Targets targets, Trial trial) {
         return trial.failed() == 0 && surely(targets, trial, Integer.MAX_VALUE) && targets.met(trial.figures());
     }
 

@@ -63,6 +63,24 @@ final class RecoveryTest {
     }
 
     @Test
+    void evolution_finds_planted_parameters_from_exact_figures() throws IOException {
+        double[] planted = {0.3, 0.6, 0.5};
+        Targets targets = Surrogate.targets(Surrogate.figures(planted));
+        Search search = new Optimizing(
+                        targets,
+                        new Surrogate(),
+                        new HistoryMatching.Options(1, 1, 600, 20, 20, 5, 6),
+                        Journal.NONE,
+                        HistoryMatching.Listener.NONE,
+                        () -> false)
+                .run();
+        double[] found = targets.coordinates(search.accepted().get(0).candidate().values());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(planted[i], found[i], 0.01, "parameter " + i);
+        }
+    }
+
+    @Test
     void accepted_sets_meet_all_targets_and_are_spread_out() throws IOException {
         Search search = search(Surrogate.figures(new double[] {0.4, 0.5, 0.6}), 3);
         Targets targets = Surrogate.targets(Surrogate.figures(new double[] {0.4, 0.5, 0.6}));
