@@ -102,8 +102,9 @@ final class Calibrate implements Callable<Integer> {
             names = "--method",
             paramLabel = "METHOD",
             defaultValue = "history",
-            description = "history, which finds many sets by history matching, or cma-es, which looks for the one nearest to all"
-                    + " targets with as many candidates as a wave has. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "history, which finds many sets by history matching, or cma-es, which looks for the one nearest to all"
+                            + " targets with as many candidates as a wave has. Default: ${DEFAULT-VALUE}.")
     Method method = Method.HISTORY;
 
     @Option(

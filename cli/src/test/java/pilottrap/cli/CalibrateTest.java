@@ -167,9 +167,15 @@ final class CalibrateTest {
         byte[] whole = bytes("one/candidates.csv");
         assertEquals(1 + 12 + 1, new String(whole, UTF_8).lines().count());
 
-        assertEquals(0, search("two", "--method", "cma-es", "-j", "2", "--charts", "none").exit());
+        assertEquals(
+                0,
+                search("two", "--method", "cma-es", "-j", "2", "--charts", "none")
+                        .exit());
         Files.write(home.resolve("two/candidates.csv"), java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertEquals(0, search("two", "--method", "cma-es", "-j", "2", "--resume", "--charts", "none").exit());
+        assertEquals(
+                0,
+                search("two", "--method", "cma-es", "-j", "2", "--resume", "--charts", "none")
+                        .exit());
         assertArrayEquals(whole, bytes("two/candidates.csv"));
         assertArrayEquals(bytes("one/summary.json"), bytes("two/summary.json"));
     }

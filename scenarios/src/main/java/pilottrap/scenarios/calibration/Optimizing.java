@@ -116,12 +116,12 @@ public final class Optimizing {
         Arrays.fill(steps, STEP);
         for (int i = 0; i < dimensions; i++) {
             double standard = targets.moved().get(i).standard();
-            double within = Math.max(targets.prior(i).from(), Math.min(targets.prior(i).to(), standard));
+            double within =
+                    Math.max(targets.prior(i).from(), Math.min(targets.prior(i).to(), standard));
             start[i] = targets.prior(i).coordinate(within);
         }
         int population = 4 + (int) (3 * StrictMath.log(dimensions));
-        new CMAESOptimizer(
-                        Integer.MAX_VALUE, 0, true, 0, 0, new MersenneTwister(options.seed()), false, null)
+        new CMAESOptimizer(Integer.MAX_VALUE, 0, true, 0, 0, new MersenneTwister(options.seed()), false, null)
                 .optimize(
                         new MaxEval(options.candidates()),
                         new ObjectiveFunction(this::distance),

@@ -74,7 +74,8 @@ final class RecoveryTest {
                         HistoryMatching.Listener.NONE,
                         () -> false)
                 .run();
-        double[] found = targets.coordinates(search.accepted().get(0).candidate().values());
+        double[] found =
+                targets.coordinates(search.accepted().get(0).candidate().values());
         for (int i = 0; i < 3; i++) {
             assertEquals(planted[i], found[i], 0.01, "parameter " + i);
         }
