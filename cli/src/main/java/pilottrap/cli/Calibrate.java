@@ -43,7 +43,8 @@ import pilottrap.scenarios.run.Progress;
         description = {
             "Finds parameter sets that meet target figures: history matching in waves, then approximate Bayesian"
                     + " computation. The accepted sets are written as an ensemble that every command can run over.",
-            "TARGETS is enterprise, the published figures that the baseline is fitted to, or a file of your own.",
+            "TARGETS is enterprise, the published figures that the baseline is fitted to, or a file of your own."
+                    + " -n is how many organizations a candidate is simulated with in each variant, 40 unless stated.",
             "With --history it fits to an organization's own past pilots, and says which parameters they move and which"
                     + " they cannot identify."
         },

@@ -248,6 +248,18 @@ final class CalibrateTest {
         assertTrue(Files.notExists(home.resolve("x")));
     }
 
+    @Test
+    void what_is_calibrated_draws_from_no_ensemble() throws IOException {
+        Files.writeString(home.resolve("drawn.yaml"), "pilottrap: 1\nextends: enterprise\nensemble: enterprise\n");
+        Path file = home.resolve("easy.yaml");
+        Files.writeString(file, EASY.replace("scenario: enterprise", "scenario: drawn.yaml"));
+        Ended ended = execute("calibrate", file.toString(), "--dry-run");
+
+        assertEquals(2, ended.exit(), ended.err());
+        assertTrue(ended.err().contains("drawn.yaml draws from an ensemble"), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -148,6 +148,9 @@ final class TargetsReader {
         base.add(changes);
         Optional<Resolver.Whole> whole = resolved(base);
         whole.ifPresent(each -> {
+            if (each.base().scenario().blueprint().sets().size() > 0) {
+                problems.add(at, scenario + " draws from an ensemble, and what is calibrated draws from none");
+            }
             variant(BASE, each, Set.of());
             variants(given.get("balance"), base);
         });
