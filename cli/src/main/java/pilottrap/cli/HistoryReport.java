@@ -117,7 +117,7 @@ final class HistoryReport {
                     marginal.factor().words(),
                     three(prior.from()) + " to " + three(prior.to()),
                     three(marginal.p05()) + " to " + three(marginal.p95()),
-                    100 * marginal.width(),
+                    100 * Math.min(1, marginal.width()),
                     marginal.said().words()));
         }
         page.wrapped("  Left: how much of what was held plausible the 90 of 100 still span. Not identified: no narrower"

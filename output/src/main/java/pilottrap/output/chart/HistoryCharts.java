@@ -87,7 +87,7 @@ public final class HistoryCharts {
     }
 
     private static String percent(Marginal marginal) {
-        return String.format(Locale.ROOT, "%.0f%%", 100 * marginal.width());
+        return String.format(Locale.ROOT, "%.0f%%", 100 * Math.min(1, marginal.width()));
     }
 
     private static String number(Marginal marginal, double value) {
