@@ -79,8 +79,9 @@ final class HistoryReport {
         Page page = new Page(bold);
         PilotHistory history = posterior.history();
         page.lead(history.pilots().size() + " pilots from " + history.from() + " to " + history.asOf() + " move "
-                + count(Said.MOVED) + " of " + posterior.marginals().size() + " parameters, narrow "
-                + count(Said.NARROWED) + " more a little, and cannot identify " + count(Said.NOT_IDENTIFIED) + ".");
+                + count(Said.MOVED) + " of " + posterior.marginals().size() + " parameters, move "
+                + count(Said.MOVED_A_LITTLE) + " more a little, and cannot identify " + count(Said.NOT_IDENTIFIED)
+                + ".");
         page.wrapped("Of " + Words.whole(posterior.counts().simulated()) + " simulated organizations the "
                 + posterior.counts().accepted() + " whose pilots look most like yours were kept and adjusted.");
         parameters(page);

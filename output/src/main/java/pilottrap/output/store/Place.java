@@ -75,7 +75,8 @@ final class Place implements AutoCloseable {
         try {
             if (contents.in(directory)) {
                 throw StoreException.mistake(directory + " holds a " + contents.noun()
-                        + " already; --resume goes on with it, --force replaces it, -o names another directory");
+                        + " already; " + (contents == Contents.HISTORY ? "" : "--resume goes on with it, ")
+                        + "--force replaces it, -o names another directory");
             }
             refuseForeign(contents, directory);
             return new Place(contents, directory, null, false, lock, null);

@@ -16,6 +16,12 @@ record Identification(double narrow, double far) {
     /** By how much of the prior's width its median has shifted otherwise, at least. */
     static final double CLEARLY_FAR = 0.15;
 
+    /** What is left of the prior where a parameter counts as moved a little, at most: with many draws, what is more than chance may still be next to nothing. */
+    static final double SLIGHTLY_NARROW = 0.95;
+
+    /** By how much its median has shifted otherwise, at least. */
+    static final double SLIGHTLY_FAR = 0.05;
+
     private static final int REPETITIONS = 400;
     private static final double ONE_SIDE = 0.025;
 
@@ -61,9 +67,10 @@ record Identification(double narrow, double far) {
     Said said(double[] three) {
         double width = width(three);
         double shift = Math.abs(three[1] - 0.5);
-        if (width >= narrow && shift <= far) {
+        boolean chance = width >= narrow && shift <= far;
+        if (chance || (width > SLIGHTLY_NARROW && shift < SLIGHTLY_FAR)) {
             return Said.NOT_IDENTIFIED;
         }
-        return width <= CLEARLY_NARROW || shift >= CLEARLY_FAR ? Said.MOVED : Said.NARROWED;
+        return width <= CLEARLY_NARROW || shift >= CLEARLY_FAR ? Said.MOVED : Said.MOVED_A_LITTLE;
     }
 }

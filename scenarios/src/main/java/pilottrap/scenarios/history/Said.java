@@ -7,8 +7,8 @@ public enum Said {
     /** Clearly more than what was held plausible before. */
     MOVED("moved"),
     /** Something, more than chance would. */
-    NARROWED("narrowed a little"),
-    /** Nothing that chance would not. */
+    MOVED_A_LITTLE("moved a little"),
+    /** Nothing that chance would not, or next to nothing. */
     NOT_IDENTIFIED("not identified by these pilots");
 
     private final String words;
