@@ -132,7 +132,8 @@ final class CalibrationReport {
         return words.length() <= length ? words : words.substring(0, length - 1) + "…";
     }
 
-    private static void parameters(Page page, Posterior posterior) {
+    /** Which parameters the targets constrain, and which go together. */
+    static void parameters(Page page, Posterior posterior) {
         List<Marginal> marginals = new ArrayList<>(posterior.marginals());
         marginals.sort(Comparator.comparingDouble(Marginal::width));
         long constrained = marginals.stream().filter(Marginal::constrained).count();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pilottrap.output.store.CalibrationJson;
 import pilottrap.output.store.Json;
 import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.experiment.Scenario;
@@ -26,7 +27,13 @@ final class OverSetsReport {
 
     void print(Common common) {
         switch (common.format) {
-            case TABLE -> common.out().print(table());
+            case TABLE -> {
+                common.out().print(table());
+                Page page = new Page(common.bold());
+                Identifiability.of(baseline.blueprint().sets())
+                        .ifPresent(posterior -> CalibrationReport.parameters(page, posterior));
+                common.out().print(page.text());
+            }
             case JSON -> common.out().print(Json.lines(json()));
             case NDJSON -> tallies.forEach(tally -> common.out().println(Json.line(json(tally))));
             case CSV -> common.out().print(csv());
@@ -91,6 +98,8 @@ final class OverSetsReport {
         json.put("parameter_sets", over.sets().size());
         json.put("digest", over.digest());
         json.put("patterns", tallies.stream().map(this::json).toList());
+        Identifiability.of(baseline.blueprint().sets())
+                .ifPresent(posterior -> json.putAll(CalibrationJson.identified(posterior)));
         return json;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pilottrap.output.store.CalibrationJson;
 import pilottrap.output.store.Json;
 import pilottrap.scenarios.analysis.Limits;
 import pilottrap.scenarios.experiment.Scenario;
@@ -31,7 +32,13 @@ final class PatternsReport {
 
     void print(Common common) {
         switch (common.format) {
-            case TABLE -> common.out().print(table());
+            case TABLE -> {
+                common.out().print(table());
+                Page page = new Page(common.bold());
+                Identifiability.of(baseline.blueprint().sets())
+                        .ifPresent(posterior -> CalibrationReport.parameters(page, posterior));
+                common.out().print(page.text());
+            }
             case JSON -> common.out().print(Json.lines(json()));
             case NDJSON -> rows().forEach(row -> common.out().println(Json.line(row)));
             case CSV -> common.out().print(csv());
@@ -72,6 +79,8 @@ final class PatternsReport {
                         })
                         .toList());
         json.put("patterns", rows());
+        Identifiability.of(baseline.blueprint().sets())
+                .ifPresent(posterior -> json.putAll(CalibrationJson.identified(posterior)));
         json.put("warnings", warnings());
         return json;
     }

@@ -38,7 +38,9 @@ import pilottrap.simulation.parameter.Parameters;
             "Sets published figures beside what the model simulates: those it was fitted to (C1 to C11), those nothing was"
                     + " fitted to (V1 to V17), and with --facts what is agreed on in kind.",
             "Fitted patterns are simulated in the short setting (104 weeks of launches, a horizon of 260 weeks, population"
-                    + " spread 0.6), unless --set says otherwise; the others in the standard setting."
+                    + " spread 0.6), unless --set says otherwise; the others in the standard setting.",
+            "Over an ensemble, --facts and --held-out are put to each parameter set by itself, and it is told which parameters"
+                    + " the fitted patterns constrain."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -562,6 +562,18 @@ final class CommandsTest {
     }
 
     @Test
+    void over_the_shipped_ensemble_it_is_told_which_parameters_the_targets_constrain() {
+        Ended ended =
+                execute("validate-model", "--held-out", "-n", "2", "--format", "json", "--ensemble", "enterprise");
+        JsonNode json = JsonMapper.shared().readTree(ended.out());
+
+        assertEquals(0, ended.exit(), ended.err());
+        assertEquals(31, json.path("parameters").size());
+        assertTrue(json.path("correlations").size() >= 5);
+        assertTrue(json.path("correlation_by_chance").asDouble() > 0);
+    }
+
+    @Test
     void held_out_patterns_can_be_put_alone() throws IOException {
         Ended ended = execute("validate-model", "--held-out", "-n", "2", "--format", "csv", "--page", in("page.md"));
 

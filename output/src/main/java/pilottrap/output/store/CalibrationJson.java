@@ -39,6 +39,16 @@ public final class CalibrationJson {
         json.put("confirmations", search.confirmations().size());
         json.put("accepted", search.accepted().size());
         json.put("patterns", fit == null ? List.of() : patterns(fit));
+        json.putAll(identified(posterior));
+        json.put(
+                "sets", search.accepted().stream().map(set -> set(targets, set)).toList());
+        json.put("warnings", targets.warnings());
+        return json;
+    }
+
+    /** Which parameters the targets constrain, and which go together. */
+    public static Map<String, Object> identified(@Nullable Posterior posterior) {
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "parameters",
                 posterior == null
@@ -52,9 +62,6 @@ public final class CalibrationJson {
                         ? List.of()
                         : posterior.pairs().stream().map(CalibrationJson::pair).toList());
         json.put("correlation_by_chance", posterior == null ? null : posterior.byChance());
-        json.put(
-                "sets", search.accepted().stream().map(set -> set(targets, set)).toList());
-        json.put("warnings", targets.warnings());
         return json;
     }
 

@@ -66,20 +66,29 @@ public record Posterior(List<Marginal> marginals, List<Pair> pairs, double byCha
      * @param accepted at least 3 sets
      */
     public static Posterior of(Targets targets, List<Trial> accepted) {
+        return ofValues(
+                targets,
+                accepted.stream().map(trial -> trial.candidate().values()).toList());
+    }
+
+    /**
+     * What accepted sets say, wherever they come from.
+     *
+     * @param accepted at least 3 sets, the values of each in the order of what the targets move
+     */
+    public static Posterior ofValues(Targets targets, List<double[]> accepted) {
         int sets = accepted.size();
         int moved = targets.moved().size();
         double[][] coordinates = new double[sets][];
         for (int s = 0; s < sets; s++) {
-            coordinates[s] = targets.coordinates(accepted.get(s).candidate().values());
+            coordinates[s] = targets.coordinates(accepted.get(s));
         }
         List<Marginal> marginals = IntStream.range(0, moved)
                 .mapToObj(i -> marginal(
                         targets,
                         i,
                         Arrays.stream(coordinates).mapToDouble(row -> row[i]).toArray(),
-                        accepted.stream()
-                                .map(trial -> trial.candidate().values()[i])
-                                .toList()))
+                        accepted.stream().map(values -> values[i]).toList()))
                 .toList();
         List<Pair> pairs = new ArrayList<>();
         if (moved > 1) {
