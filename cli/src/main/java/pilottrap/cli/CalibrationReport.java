@@ -65,7 +65,8 @@ final class CalibrationReport {
                         ? "no parameter set was found that meets all targets."
                         : sets + (sets == 1 ? " parameter set meets" : " parameter sets meet") + " all targets"
                                 + (sets < wanted ? ", of " + wanted + " that were wanted." : ".")));
-        page.wrapped(search.confirmations().size() + " candidates were simulated anew with "
+        int confirmed = search.confirmations().size();
+        page.wrapped(confirmed + (confirmed == 1 ? " candidate was" : " candidates were") + " simulated anew with "
                 + Words.whole(whole(plan, "confirm")) + " organizations and seed "
                 + plan.get("confirm_seed")
                 + ", which the search had not seen; accepted is where every 95% interval lies"
@@ -140,7 +141,7 @@ final class CalibrationReport {
         page.title("What the targets say of the parameters");
         page.wrapped("The accepted 90% of " + constrained + " of " + marginals.size()
                 + " parameters span less than " + Math.round(100 * Posterior.CONSTRAINED)
-                + "% of what the prior allows; of the others the targets say next to nothing, each taken alone.");
+                + "% of what the prior allows; of the others so many sets do not show more, each taken alone.");
         page.line("");
         page.line(String.format(Locale.ROOT, "  %-38s %-22s %-24s %6s", "", "prior", "90% of the sets", "width"));
         for (Marginal marginal : marginals) {

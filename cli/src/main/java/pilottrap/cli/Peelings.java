@@ -20,14 +20,14 @@ final class Peelings {
             names = "--where",
             paramLabel = "TEST",
             description =
-                    "When the plan fails, e.g. 'production_share < 8%' or 'limbo_share > 0.5 or net_value < 0'. Given"
+                    "When the plan fails, e.g. 'production_share < 8%%' or 'limbo_share > 0.5 or net_value < 0'. Given"
                             + " more than once, all must hold. Default: where one of the scenario's goals is missed.")
     List<String> tests = new ArrayList<>();
 
     @Option(
             names = "--worst",
             paramLabel = "SHARE",
-            description = "Look for the worst points instead, e.g. 20%, by the outcome that --of names.")
+            description = "Look for the worst points instead, e.g. 20%%, by the outcome that --of names.")
     @Nullable
     String worst;
 
@@ -53,7 +53,7 @@ final class Peelings {
     @Option(
             names = "--coverage",
             paramLabel = "SHARE",
-            description = "Take the densest box that holds at least this share of the failures, e.g. 80%.")
+            description = "Take the densest box that holds at least this share of the failures, e.g. 80%%.")
     @Nullable
     String coverage;
 

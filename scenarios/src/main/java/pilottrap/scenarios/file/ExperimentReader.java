@@ -17,8 +17,6 @@ final class ExperimentReader {
     /** The keys of an experiment, in the order in which they are usually written. */
     static final List<String> KEYS = List.of("design", "vary", "constraints", "replications", "precision");
 
-    /** Replications of a point where nothing is said: a share near one in ten is then known to some points. */
-
     /** The most replications of a point where only a precision is stated. */
     static final int STANDARD_MOST = 1_000;
 
