@@ -97,7 +97,12 @@ final class PatternsReport {
         json.put("id", fact.id());
         json.put("kind", kind.key());
         json.put("pattern", fact.sentence());
-        json.put("published", fact.sources());
+        if (kind == Kind.FITTED && fact.claims().size() == 1) {
+            json.put("published", Double.valueOf(fact.sources()));
+        } else {
+            json.put("published", fact.sentence());
+            json.put("sources", fact.sources());
+        }
         json.put("claim", headline.words());
         json.put("simulated", finite(headline.value()));
         json.put("ci95", Arrays.asList(finite(headline.low()), finite(headline.high())));

@@ -515,6 +515,9 @@ final class CommandsTest {
         assertEquals(Map.of("fitted", 11, "held_out", 11), kinds);
         assertEquals("C11", ids.get(10));
         assertEquals("V17", ids.get(21));
+        assertEquals(0.12, patterns.get(0).path("published").asDouble());
+        assertEquals("E12", patterns.get(11).path("sources").asString());
+        assertTrue(patterns.get(11).path("published").asString().contains("17 to 42 %"));
         String picture = Files.readString(home.resolve("a/charts/patterns.svg"));
         assertTrue(picture.contains(" fitted patterns and "), picture.substring(0, 400));
     }
